@@ -1,0 +1,59 @@
+namespace CareBot.Core.Messages;
+
+/// <summary>What a button can mean.</summary>
+public static class Verbs
+{
+    /// <summary>Says why a line stands there; the item is the line.</summary>
+    public const string Why = "why";
+
+    /// <summary>Shows more words to use.</summary>
+    public const string MoreWords = "more-words";
+
+    /// <summary>Agrees with what was understood and logs the case.</summary>
+    public const string Right = "right";
+
+    /// <summary>Opens what was understood as a form.</summary>
+    public const string Change = "change";
+
+    /// <summary>Chooses one of the answers to a question; the item is its number.</summary>
+    public const string Choose = "choose";
+
+    /// <summary>Leaves a question unanswered.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>Logs the case.</summary>
+    public const string Log = "log";
+
+    /// <summary>Shows a case.</summary>
+    public const string ShowCase = "show-case";
+
+    /// <summary>Settles a case; the item is one of the remedies, or empty to be asked.</summary>
+    public const string Settle = "settle";
+
+    /// <summary>Takes a case to someone who can say yes.</summary>
+    public const string Escalate = "escalate";
+
+    /// <summary>Approves what is asked for.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>Approves something else than what is asked for.</summary>
+    public const string ApproveWithChange = "approve-with-change";
+
+    /// <summary>Declines what is asked for, with a reason.</summary>
+    public const string Decline = "decline";
+
+    /// <summary>Says that a promise was kept.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>Says that a promise is not kept yet.</summary>
+    public const string NotYet = "not-yet";
+
+    /// <summary>Types a sentence on the person's behalf, as a suggestion or a menu does; the item is its number.</summary>
+    public const string Suggest = "suggest";
+
+    /// <summary>Goes one step back.</summary>
+    public const string Back = "back";
+
+    /// <summary>Leaves the dialog; what was said stays as a draft.</summary>
+    public const string Cancel = "cancel";
+}

@@ -1,0 +1,11 @@
+namespace CareBot.Core.Ports;
+
+/// <summary>What can become due.</summary>
+public enum DueKind
+{
+    /// <summary>A promise wants attention.</summary>
+    Promise,
+
+    /// <summary>A dialog was abandoned.</summary>
+    Dialog,
+}

@@ -1,0 +1,17 @@
+namespace CareBot.Core.Understanding;
+
+/// <summary>What names the customer. Stored encrypted under the case's own key, and gone when that key is destroyed.</summary>
+public sealed record PersonalFacts
+{
+    /// <summary>Gets personal facts of which nothing is known.</summary>
+    public static PersonalFacts None { get; } = new();
+
+    /// <summary>Gets the customer's name as the member of staff typed it, such as "Mrs Hill".</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>Gets the order or customer reference.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Gets the sentences that the member of staff typed, oldest first.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+}
