@@ -12,6 +12,9 @@ public sealed record Draft(string Id, long Version, Facts Facts, PersonalFacts P
     /// <summary>Gets the facts that the person chose not to tell, by name.</summary>
     public IReadOnlyList<string> Skipped { get; init; } = [];
 
+    /// <summary>Gets the offers that were stopped before there was a case to write them on.</summary>
+    public IReadOnlyList<StoppedOffer> Stopped { get; init; } = [];
+
     /// <summary>Gets the case that it became.</summary>
     public string? CaseId { get; init; }
 }

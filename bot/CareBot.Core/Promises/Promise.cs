@@ -20,12 +20,15 @@ public sealed record Promise(
     string? CaseId
 )
 {
+    // One may keep a promise on time and say so a little later.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+
     /// <summary>Gets when it next needs attention; null when it never does.</summary>
     public DateTimeOffset? WakesAt =>
         Status switch
         {
             PromiseStatus.Made => RemindAt,
-            PromiseStatus.Reminded => DueAt,
+            PromiseStatus.Reminded => DueAt + Grace,
             _ => null,
         };
 

@@ -1,0 +1,123 @@
+using System.Globalization;
+using CareBot.Core.Empowerment;
+using CareBot.Core.Messages;
+
+namespace CareBot.Core.Conversations;
+
+/// <summary>Says a verdict, in the order in which it helps: owed, yours, theirs, not this, words, what was understood.</summary>
+internal static class AnswerMessage
+{
+    private const int GesturesShown = 4;
+
+    public static Message Write(Turn turn, Conversation conversation, Draft draft, Verdict verdict)
+    {
+        var token = new ButtonToken(draft.Id, draft.Version);
+        var approver = verdict.Above.Count > 0 ? Names.NearestApprover(turn, verdict) : null;
+        var message = new MessageBuilder();
+        AddSafety(message, verdict, token);
+        AddWish(message, turn.Policy, verdict, token);
+        AddOwed(message, verdict, token);
+        AddYours(message, verdict, token);
+        AddTheirs(message, verdict, approver, token);
+        AddNot(message, verdict, token);
+        AddWords(message, verdict, token);
+        AddUnderstood(message, turn, draft, verdict);
+        Questions.Draw(message, conversation);
+        AddButtons(message, draft, verdict, approver);
+        return message.Build();
+    }
+
+    private static void AddSafety(MessageBuilder message, Verdict verdict, ButtonToken token)
+    {
+        if (verdict.Safety is not { } safety)
+            return;
+        message.Line("Safety first. This is not a matter for haggling.", aside: Why(token, "safety"));
+        message.Bullets(safety.DoNow);
+    }
+
+    private static void AddWish(MessageBuilder message, Policy policy, Verdict verdict, ButtonToken token)
+    {
+        if (verdict.Proposed is { } offer)
+        {
+            var (strong, rest) = OfferWords.Say(offer, policy);
+            message.Line(strong, rest, Why(token, "offer"));
+        }
+
+        if (verdict.Ask is AskVerdict.CannotBeGiven no)
+            message.Line(no.Text, "Here is what you can do now, on your own:", Why(token, "ask"));
+    }
+
+    private static void AddOwed(MessageBuilder message, Verdict verdict, ButtonToken token)
+    {
+        foreach (var (line, index) in verdict.Owed.Select((line, index) => (line, index)))
+        {
+            var rest = index == 0 ? $"{line.Reason.Because} It does not touch your limit." : line.Reason.Because;
+            message.Line($"Owed: {line.Text}.", rest, Why(token, $"owed-{index}"));
+        }
+    }
+
+    private static void AddYours(MessageBuilder message, Verdict verdict, ButtonToken token)
+    {
+        if (verdict.Safety is not null)
+            return;
+        message.Line(YoursTitle(verdict.Allowance), YoursRange(verdict.Allowance), Why(token, "add"));
+        message.Bullets(verdict.Gestures.Take(GesturesShown).Select(gesture => gesture.Text));
+    }
+
+    private static string YoursTitle(Allowance allowance) =>
+        allowance switch
+        {
+            { Limit.IsPositive: false } => "You may add what costs nothing but care:",
+            { IsEnough: false } => $"You may add up to {allowance.Limit} yourself, and that is not enough here.",
+            _ => $"You may add up to {allowance.Limit} yourself:",
+        };
+
+    private static string YoursRange(Allowance allowance) =>
+        allowance.Floor.IsPositive ? $"Anything under {allowance.Floor} would be too small." : string.Empty;
+
+    private static void AddTheirs(MessageBuilder message, Verdict verdict, string? approver, ButtonToken token)
+    {
+        if (verdict.Above.Count == 0 || approver is null)
+            return;
+        message.Line(approver, string.Empty, Why(token, "above-0"));
+    }
+
+    private static void AddNot(MessageBuilder message, Verdict verdict, ButtonToken token)
+    {
+        foreach (var (line, index) in verdict.Refused.Select((line, index) => (line, index)))
+            message.Line($"Not this: {line.Text}.", line.Reason.Because, Why(token, $"not-{index}"));
+    }
+
+    private static void AddWords(MessageBuilder message, Verdict verdict, ButtonToken token)
+    {
+        message.Line("Say:", string.Empty, Why(token, "words"));
+        if (verdict.Words.Public is { } open)
+            message.Quote(open, "In public").Quote(verdict.Words.Private, "In private");
+        else
+            message.Quote(verdict.Words.Private);
+        foreach (var advice in verdict.Words.Advice)
+            message.Note(advice);
+    }
+
+    private static void AddUnderstood(MessageBuilder message, Turn turn, Draft draft, Verdict verdict)
+    {
+        var understood = FactNames.OneLine(draft.Facts, turn.Policy);
+        var grave = verdict.Class.ToString(CultureInfo.InvariantCulture);
+        var known = understood.Length > 0 ? $"I understood: {understood}." : "I know very little yet.";
+        message.Note($"{known} Class {grave} of 4.");
+    }
+
+    private static void AddButtons(MessageBuilder message, Draft draft, Verdict verdict, string? approver)
+    {
+        var token = new ButtonToken(draft.Id, draft.Version);
+        if (draft.CaseId is null)
+            message.Button(Verbs.Right, token, "Right, log it", ButtonStyle.Primary);
+        else
+            message.Button(Verbs.Settle, token, "Settle", ButtonStyle.Primary);
+        message.Button(Verbs.Change, token, "Change something");
+        if (approver is not null && verdict.Safety is null)
+            message.Button(Verbs.Escalate, token, "Escalate");
+    }
+
+    private static Button Why(ButtonToken token, string item) => new(Verbs.Why, token with { Item = item }, "Why?");
+}

@@ -1,0 +1,54 @@
+using CareBot.Core.Cases;
+using CareBot.Core.Understanding;
+
+namespace CareBot.Core.Conversations;
+
+/// <summary>A case and the events that this turn adds to it.</summary>
+/// <param name="Turn">The turn.</param>
+/// <param name="Subject">Whose key encrypts the personal parts.</param>
+/// <param name="Case">How the case stands after the events.</param>
+/// <param name="Events">What this turn adds.</param>
+internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnlyList<RecordedEvent> Events)
+{
+    public bool IsEmpty => Events.Count == 0;
+
+    /// <summary>Continues the draft's case, or opens one.</summary>
+    public static CaseChange For(Turn turn, Draft draft) =>
+        turn.CaseOf(draft) is { } existing ? On(turn, existing, draft.Id) : Open(turn, draft);
+
+    /// <summary>Continues a case.</summary>
+    public static CaseChange On(Turn turn, Case existing, string subject) => new(turn, subject, existing, []);
+
+    /// <summary>Opens a case, with the offers that were stopped before.</summary>
+    public static CaseChange Open(Turn turn, Draft draft, int classRaisedBy = 0, string? fromPromise = null)
+    {
+        var id = CaseId.FromNumber('C', turn.View.NextNumber('C'));
+        var grave = Math.Min(4, turn.Decide(draft).Class + classRaisedBy);
+        var store = turn.Context.Store;
+        var opened = new CaseEvent.CaseOpened(
+            store.Id,
+            turn.Speaker.Id,
+            draft.Facts with
+            {
+                Proposed = null,
+            },
+            grave,
+            store.Currency,
+            fromPromise
+        );
+        var first = turn.Record(id, 1, opened, draft.Personal);
+        var change = new CaseChange(turn, draft.Id, Case.Evolve(null, first), [first]);
+        return draft.Stopped.Aggregate(
+            change,
+            (self, stopped) => self.Append(new CaseEvent.AttemptRefused("offer", stopped.Rule, stopped.Offer))
+        );
+    }
+
+    public CaseChange Append(CaseEvent happened, PersonalFacts? personal = null)
+    {
+        var next = Turn.Record(Case.Id, Case.Version + 1, happened, personal);
+        return this with { Case = Case.Evolve(Case, next), Events = [.. Events, next] };
+    }
+
+    public IReadOnlyList<StreamChange> ToChanges() => IsEmpty ? [] : [new StreamChange(Subject, Events)];
+}

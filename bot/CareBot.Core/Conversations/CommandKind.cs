@@ -1,0 +1,22 @@
+namespace CareBot.Core.Conversations;
+
+/// <summary>What people can order by a word.</summary>
+internal enum CommandKind
+{
+    Help,
+    Welcome,
+    Thanks,
+    Cancel,
+    Back,
+    StartOver,
+    Log,
+    Settle,
+    Escalate,
+    MyCases,
+    ShowCase,
+    Approvals,
+    Promise,
+    MyPromises,
+    Form,
+    ToCome,
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using CareBot.Core.Messages;
+using CareBot.Core.Ports;
+
+namespace CareBot.Core.Conversations;
+
+/// <summary>Hears one thing and decides what happens: the one dispatcher of all dialogs.</summary>
+public static class DialogEngine
+{
+    /// <summary>Decides one step.</summary>
+    /// <param name="inbound">What was heard.</param>
+    /// <param name="view">The database.</param>
+    /// <param name="context">The world; its speaker is who spoke.</param>
+    public static Decision Step(Inbound inbound, ITurnView view, TurnContext context)
+    {
+        ArgumentNullException.ThrowIfNull(inbound);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(context);
+        var turn = Start(view, context, inbound.Address);
+        return inbound switch
+        {
+            Inbound.Text text => HearText(turn, text.Value),
+            Inbound.Press press => HearPress(turn, press),
+            Inbound.Submit submit => HearForm(turn, submit),
+            Inbound.Opened => WelcomeDialog.Open(turn),
+            _ => throw new InvalidOperationException($"Nobody answers {inbound.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Decides what happens because a time has come.</summary>
+    /// <param name="due">What is due.</param>
+    /// <param name="view">The database.</param>
+    /// <param name="context">The world; its speaker is whose promise or dialog it is.</param>
+    public static Decision Wake(DueItem due, ITurnView view, TurnContext context)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(context);
+        var turn = Start(view, context, address: null);
+        return due.Kind switch
+        {
+            DueKind.Promise => PromiseDue.Wake(turn, due),
+            DueKind.Dialog => LeaveDialog.PutAway(turn, due),
+            _ => throw new InvalidOperationException($"Nobody wakes for {due.Kind}."),
+        };
+    }
+
+    private static Turn Start(ITurnView view, TurnContext context, Address? address)
+    {
+        var known = view.FindConversation(context.Speaker.Id) ?? new Conversation { Employee = context.Speaker.Id };
+        return new Turn(known with { Address = address ?? known.Address }, view, context);
+    }
+
+    private static Decision HearText(Turn turn, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return HelpDialog.Help(turn);
+        var decision = CommandReader.Read(text) is { } command ? Obey(turn, command) : HearSentence(turn, text);
+        return decision.Heard is null
+            ? decision with
+            {
+                Heard = turn.Context.Reader.Read(text, turn.Context.Culture).SafeText,
+            }
+            : decision;
+    }
+
+    private static Decision HearSentence(Turn turn, string text) =>
+        PromiseDialog.TryHear(turn, text) ?? QuestionDialog.TryAnswer(turn, text) ?? AskDialog.Hear(turn, text);
+
+    private static Decision Obey(Turn turn, Command command) =>
+        command.Kind switch
+        {
+            CommandKind.Help => HelpDialog.Help(turn),
+            CommandKind.Welcome => WelcomeDialog.Greet(turn),
+            CommandKind.Thanks => HelpDialog.Thanks(turn),
+            CommandKind.ToCome => HelpDialog.ToCome(turn),
+            CommandKind.Cancel => LeaveDialog.Cancel(turn),
+            CommandKind.Back => LeaveDialog.Back(turn),
+            CommandKind.StartOver => LeaveDialog.StartOver(turn),
+            CommandKind.Log => command.Rest.Length > 0 ? LogDialog.Hear(turn, command.Rest) : LogDialog.Log(turn),
+            CommandKind.Settle => SettleDialog.Hear(turn, command.Rest),
+            CommandKind.Escalate => EscalateDialog.Hear(turn, command.Rest),
+            CommandKind.MyCases => CasesDialog.Mine(turn),
+            CommandKind.ShowCase => CasesDialog.Show(turn, command.Rest),
+            CommandKind.Approvals => DecideDialog.List(turn),
+            CommandKind.Promise => PromiseDialog.Hear(turn, command.Rest),
+            CommandKind.MyPromises => PromiseDialog.Mine(turn),
+            CommandKind.Form => ChangeDialog.Offer(turn),
+            _ => throw new InvalidOperationException($"Nobody obeys {command.Kind}."),
+        };
+
+    private static Decision HearPress(Turn turn, Inbound.Press press)
+    {
+        if (ButtonToken.TryParse(press.Token) is not { } token)
+            return HelpDialog.OutOfDate(turn);
+        var decision = press.Verb switch
+        {
+            Verbs.Approve => DecideDialog.Approve(turn, token),
+            Verbs.ApproveWithChange => DecideDialog.OpenChange(turn, token),
+            Verbs.Decline => DecideDialog.OpenDecline(turn, token),
+            Verbs.Kept => PromiseDialog.Keep(turn, token),
+            Verbs.NotYet => PromiseDialog.OpenPostpone(turn, token),
+            Verbs.ShowCase => CasesDialog.Show(turn, token.Reference),
+            Verbs.Suggest => HearSuggestion(turn, token),
+            Verbs.Choose => QuestionDialog.Choose(turn, token),
+            Verbs.Skip => QuestionDialog.Skip(turn, token),
+            Verbs.Cancel => LeaveDialog.Cancel(turn),
+            Verbs.Back => LeaveDialog.Back(turn),
+            _ => HearPressOnDraft(turn, press.Verb, token),
+        };
+        return decision with { Heard = $"[{press.Verb}]" };
+    }
+
+    private static Decision HearPressOnDraft(Turn turn, string verb, ButtonToken token)
+    {
+        if (Drafts.Recall(turn, token.Reference) is not { } recalled)
+            return HelpDialog.OutOfDate(turn);
+        return verb switch
+        {
+            Verbs.Why => WhyDialog.Explain(recalled, token.Item),
+            Verbs.Right or Verbs.Log => LogDialog.Log(recalled),
+            Verbs.Change => ChangeDialog.Open(recalled),
+            Verbs.Settle => SettleDialog.Open(recalled),
+            Verbs.Escalate => EscalateDialog.Press(recalled),
+            _ => HelpDialog.OutOfDate(turn),
+        };
+    }
+
+    private static Decision HearSuggestion(Turn turn, ButtonToken token) =>
+        int.TryParse(token.Item, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index < turn.Conversation.Suggestions.Count
+            ? HearText(turn, turn.Conversation.Suggestions[index])
+            : HelpDialog.OutOfDate(turn);
+
+    private static Decision HearForm(Turn turn, Inbound.Submit submit)
+    {
+        if (ButtonToken.TryParse(submit.Token) is not { } token)
+            return HelpDialog.OutOfDate(turn);
+        var decision = submit.Verb switch
+        {
+            Verbs.ApproveWithChange => DecideDialog.ApproveWithChange(turn, token, submit.Fields),
+            Verbs.Decline => DecideDialog.Decline(turn, token, submit.Fields),
+            Verbs.NotYet => PromiseDialog.Postpone(turn, token, submit.Fields),
+            _ => HearFormOnDraft(turn, submit, token),
+        };
+        return decision with { Heard = $"[{submit.Verb}]" };
+    }
+
+    private static Decision HearFormOnDraft(Turn turn, Inbound.Submit submit, ButtonToken token)
+    {
+        if (Drafts.Recall(turn, token.Reference) is not { } recalled)
+            return HelpDialog.OutOfDate(turn);
+        return submit.Verb switch
+        {
+            Verbs.Change => ChangeDialog.Save(recalled, submit.Fields),
+            Verbs.Settle => SettleDialog.Save(recalled, submit.Fields),
+            Verbs.Escalate => EscalateDialog.Save(recalled, submit.Fields),
+            _ => HelpDialog.OutOfDate(turn),
+        };
+    }
+}

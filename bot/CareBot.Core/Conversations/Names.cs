@@ -1,0 +1,38 @@
+using System.Globalization;
+using CareBot.Core.Empowerment;
+using CareBot.Core.People;
+
+namespace CareBot.Core.Conversations;
+
+/// <summary>Says who can do what, and until when.</summary>
+internal static class Names
+{
+    /// <summary>Says who can say yes to more: "Tom can say yes to £250 in all. On shift until 18:00."</summary>
+    public static string? NearestApprover(Turn turn, Verdict verdict)
+    {
+        foreach (var above in verdict.Above)
+        {
+            if (turn.ApproverIn(above.Role) is { } found)
+                return $"{found.Employee.FirstName} can say yes to {above.UpTo} in all. {Shift(found)}";
+        }
+
+        return null;
+    }
+
+    /// <summary>Says whether somebody is on shift.</summary>
+    public static string Shift(Approver approver) =>
+        approver.OnShiftUntil is { } until
+            ? $"On shift until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}."
+            : "Not on shift now.";
+
+    /// <summary>Says an instant by a store's wall clock: "Fri 27 Nov, 17:00".</summary>
+    public static string LocalTime(DateTimeOffset at, Store store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.LocalTime(at).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Says who somebody is to others, or their id if they are no longer known.</summary>
+    public static string Of(StaffDirectory staff, string employee) =>
+        staff.Employees.TryGetValue(employee, out var found) ? found.FirstName : employee;
+}

@@ -1,0 +1,34 @@
+using CareBot.Core.Empowerment;
+using CareBot.Core.People;
+using CareBot.Core.Understanding;
+
+namespace CareBot.Core.Conversations;
+
+/// <summary>What a step is told about the world.</summary>
+/// <param name="Speaker">Who speaks, or whose time has come.</param>
+/// <param name="Staff">Everybody.</param>
+/// <param name="Policy">The policy in force.</param>
+/// <param name="Reader">Reads text by that policy's words.</param>
+/// <param name="Now">The time.</param>
+/// <param name="FreshId">An id that was never used, 32 hex digits.</param>
+public sealed record TurnContext(
+    Employee Speaker,
+    StaffDirectory Staff,
+    Policy Policy,
+    SentenceReader Reader,
+    DateTimeOffset Now,
+    string FreshId
+)
+{
+    /// <summary>Gets the speaker's store.</summary>
+    public Store Store => Staff.StoreOf(Speaker);
+
+    /// <summary>Gets how the speaker's surroundings write.</summary>
+    public ReadingCulture Culture =>
+        new(
+            Store.Currency,
+            DecimalComma: Store.Country is not ("GB" or "US" or "IE"),
+            MonthFirst: Store.Country == "US",
+            Store.Today(Now)
+        );
+}
