@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CareBot.Core;
+using CareBot.Core.Conversations;
+using CareBot.Core.Messages;
+using CareBot.Core.Ports;
+
+namespace CareBot.Turns;
+
+/// <summary>Runs what an adapter heard as one durable turn.</summary>
+/// <param name="store">The store.</param>
+/// <param name="world">The world.</param>
+internal sealed class TurnRunner(ITurnStore store, TurnWorld world) : ITurns
+{
+    public async Task<TurnResult> HandleAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(inbound);
+        if (world.Staff.Current.Find(inbound.From) is not { } speaker)
+            return new TurnResult.Stranger(NobodyWeKnow);
+        var context = world.Look(speaker);
+        var request = new TurnRequest(inbound.DeliveryKey, HashOf(inbound), speaker.Id, context.Now);
+        return await store.RunAsync(request, view => DialogEngine.Step(inbound, view, context), cancellationToken);
+    }
+
+    // It tells a stranger whom to ask, and nothing about anybody.
+    private static Message NobodyWeKnow =>
+        new MessageBuilder()
+            .Line("I do not know you yet.", "Ask whoever looks after CareBot in your company to add you.")
+            .Build(Sensitivity.Public);
+
+    private static string HashOf(Inbound inbound)
+    {
+        var everything = JsonSerializer.Serialize(inbound, CoreJson.Options);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)));
+    }
+}
