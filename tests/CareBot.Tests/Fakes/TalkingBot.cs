@@ -1,0 +1,112 @@
+using System.Globalization;
+using CareBot.Core.Conversations;
+using CareBot.Core.Empowerment;
+using CareBot.Core.Messages;
+using CareBot.Core.People;
+using CareBot.Core.Ports;
+using CareBot.Core.Understanding;
+
+namespace CareBot.Tests.Fakes;
+
+/// <summary>The pure core, talked to by people of the sample retailer: no host, no store, no channel.</summary>
+internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock clock)
+{
+    private readonly SentenceReader _reader = new(policy.Lexicon);
+    private readonly List<Outgoing> _said = [];
+    private int _ids;
+
+    public MemoryView View { get; } = new();
+
+    public Form? OpenForm { get; private set; }
+
+    public Reply LastReply { get; private set; } = new Reply.Nothing();
+
+    /// <summary>Returns the last thing that somebody was told, as plain text.</summary>
+    public string Last(string person) => _said.Last(outgoing => outgoing.To == person).Message.PlainText;
+
+    /// <summary>Returns everything that somebody was told since the start, as plain text.</summary>
+    public IReadOnlyList<string> All(string person) =>
+        [.. _said.Where(outgoing => outgoing.To == person).Select(outgoing => outgoing.Message.PlainText)];
+
+    /// <summary>Types a sentence and returns what the person was told in answer.</summary>
+    public string Say(string person, string text) =>
+        Hear(person, (key, from, at) => new Inbound.Text(key, from, at, text));
+
+    /// <summary>Presses the latest button whose title begins so, and returns what the person was told in answer.</summary>
+    public string Press(string person, string title)
+    {
+        var button = _said
+            .Where(outgoing => outgoing.To == person)
+            .SelectMany(outgoing => ButtonsOf(outgoing.Message))
+            .Last(button => button.Title.StartsWith(title, StringComparison.Ordinal));
+        return Press(person, button.Verb, button.Token.ToString());
+    }
+
+    /// <summary>Presses what a hostile client may send.</summary>
+    public string Press(string person, string verb, string token) =>
+        Hear(person, (key, from, at) => new Inbound.Press(key, from, at, verb, token));
+
+    /// <summary>Sends the form that is open.</summary>
+    public string Submit(string person, params (string Field, string Value)[] fields)
+    {
+        var form = OpenForm ?? throw new InvalidOperationException("No form is open.");
+        var values = fields.ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
+        return Hear(
+            person,
+            (key, from, at) => new Inbound.Submit(key, from, at, form.Verb, form.Token.ToString(), values)
+        );
+    }
+
+    /// <summary>Opens the chat.</summary>
+    public string Open(string person) => Hear(person, (key, from, at) => new Inbound.Opened(key, from, at));
+
+    /// <summary>Lets time go by, minute by minute, and does what becomes due.</summary>
+    public void Wait(TimeSpan span)
+    {
+        for (var end = clock.GetUtcNow() + span; clock.GetUtcNow() < end; clock.Move(TimeSpan.FromMinutes(1)))
+            RunDue();
+        RunDue();
+    }
+
+    private static IEnumerable<Button> ButtonsOf(Message message) =>
+        message.Parts.OfType<Part.Paragraph>().Select(part => part.Aside).OfType<Button>().Concat(message.Buttons);
+
+    private void RunDue()
+    {
+        var now = clock.GetUtcNow();
+        foreach (var promise in View.Promises.Where(promise => promise.WakesAt <= now))
+        {
+            var due = new DueItem(DueKind.Promise, promise.Id, promise.WakesAt ?? now);
+            Apply(DialogEngine.Wake(due, View, Context(promise.Owner)));
+        }
+    }
+
+    private string Hear(string person, Func<string, ChannelUser, Address, Inbound> make)
+    {
+        var before = _said.Count;
+        var key = (++_ids).ToString(CultureInfo.InvariantCulture);
+        var inbound = make(key, new ChannelUser("web", "rehearsal", person), new Address("web", "rehearsal", person));
+        Apply(DialogEngine.Step(inbound, View, Context(person)));
+        var answers = _said.Skip(before).Where(outgoing => outgoing.To == person);
+        return string.Join("\n\n", answers.Select(outgoing => outgoing.Message.PlainText));
+    }
+
+    private TurnContext Context(string person) =>
+        new(
+            staff.Employees[person],
+            staff,
+            policy,
+            _reader,
+            clock.GetUtcNow(),
+            (++_ids).ToString("x32", CultureInfo.InvariantCulture)
+        );
+
+    private void Apply(Decision decision)
+    {
+        View.Apply(decision);
+        _said.AddRange(decision.Outgoing);
+        LastReply = decision.Immediate;
+        if (decision.Immediate is Reply.Open open)
+            OpenForm = open.Form;
+    }
+}
