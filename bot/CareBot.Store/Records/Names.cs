@@ -1,0 +1,28 @@
+using CareBot.Core.Cases;
+using CareBot.Core.Promises;
+
+namespace CareBot.Store.Records;
+
+/// <summary>The words that stand in the database for the core's enums; queries rely on them.</summary>
+internal static class Names
+{
+    public static string Of(CaseStatus status) =>
+        status switch
+        {
+            CaseStatus.Open => "open",
+            CaseStatus.Waiting => "waiting",
+            CaseStatus.Decided => "decided",
+            CaseStatus.Settled => "settled",
+            _ => throw new InvalidOperationException($"{status} has no name in the database."),
+        };
+
+    public static string Of(PromiseStatus status) =>
+        status switch
+        {
+            PromiseStatus.Made => "made",
+            PromiseStatus.Reminded => "reminded",
+            PromiseStatus.Kept => "kept",
+            PromiseStatus.Broken => "broken",
+            _ => throw new InvalidOperationException($"{status} has no name in the database."),
+        };
+}

@@ -1,0 +1,33 @@
+using CareBot.Core.Promises;
+
+namespace CareBot.Store.Records;
+
+/// <summary>A promise as it is stored: its state, and beside it what queries ask for.</summary>
+internal sealed record PromiseRow(
+    string Id,
+    long Version,
+    string Store,
+    string Owner,
+    string Status,
+    string? CaseId,
+    long DueAtTicks,
+    long? WakesAtTicks,
+    string State
+)
+{
+    public static PromiseRow From(Promise state) =>
+        new(
+            state.Id,
+            state.Version,
+            state.Store,
+            state.Owner,
+            Names.Of(state.Status),
+            state.CaseId,
+            state.DueAt.UtcTicks,
+            state.WakesAt?.UtcTicks,
+            Json.Write(state)
+        );
+
+    // A property that a newer version added would otherwise look like a forgery.
+    public PromiseRow Rewritten() => this with { State = Json.Write(Json.Read<Promise>(State)) };
+}

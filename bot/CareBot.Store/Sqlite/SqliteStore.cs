@@ -1,0 +1,90 @@
+using System.Data.Common;
+using CareBot.Core.Ports;
+using CareBot.Store.Reading;
+using CareBot.Store.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace CareBot.Store.Sqlite;
+
+/// <summary>The store in one SQLite file: the embedded default.</summary>
+public sealed class SqliteStore : IAsyncDisposable
+{
+    private readonly GroupCommitQueue _queue;
+    private readonly SqliteReader _reader;
+
+    private SqliteStore(SqliteLocation location, StoreOptions options)
+    {
+        _reader = new SqliteReader(location, options);
+        _queue = new GroupCommitQueue(
+            () => SqliteSession.Open(location, options),
+            cause => SqliteFailure.Explain(cause, location.FilePath),
+            options
+        );
+        var writer = new Writer(_queue);
+        Turns = new TurnStore(writer);
+        Outbox = new Outbox(writer);
+        Due = new DueWork(_reader);
+        Transcripts = new Transcripts(_reader);
+        People = new PeopleStore(writer, _reader);
+        Cases = new CaseArchive(writer, _reader);
+    }
+
+    /// <summary>Gets the port that runs turns.</summary>
+    public ITurnStore Turns { get; }
+
+    /// <summary>Gets the port to what waits to be sent.</summary>
+    public IOutbox Outbox { get; }
+
+    /// <summary>Gets the port to what is due.</summary>
+    public IDueWork Due { get; }
+
+    /// <summary>Gets the port to what was said.</summary>
+    public ITranscripts Transcripts { get; }
+
+    /// <summary>Gets the port to people and stores.</summary>
+    public IPeopleStore People { get; }
+
+    /// <summary>Gets the port that exports, erases and verifies.</summary>
+    public ICaseArchive Cases { get; }
+
+    /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
+    /// <param name="connectionString">A normal one that names a file; its folder is made where it is missing.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="options">How it behaves.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreUnavailableException">It cannot be used; nothing was changed.</exception>
+    public static Task<SqliteStore> OpenAsync(
+        string connectionString,
+        TimeProvider clock,
+        StoreOptions options,
+        CancellationToken cancellationToken
+    ) => Task.Run(() => Open(connectionString, clock, options), cancellationToken);
+
+    /// <summary>Writes what waits, and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync();
+        _reader.Close();
+    }
+
+    private static SqliteStore Open(string connectionString, TimeProvider clock, StoreOptions options)
+    {
+        var location = SqliteLocation.Prepare(connectionString, options);
+        try
+        {
+            using var connection = new SqliteConnection(location.Creating);
+            connection.Open();
+            SqlitePragmas.ForWriting(connection, options.LockTimeout);
+            var migrations = new SqliteMigrations(connection, location.FilePath);
+            migrations.Check();
+            SqlitePragmas.UseLog(connection, location.FilePath);
+            migrations.Apply(clock.GetUtcNow());
+        }
+        catch (DbException cause) when (SqliteFailure.WordsFor(cause, location.FilePath) is { } words)
+        {
+            throw new StoreUnavailableException(words, cause);
+        }
+
+        return new SqliteStore(location, options);
+    }
+}

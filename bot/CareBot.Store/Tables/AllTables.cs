@@ -1,0 +1,23 @@
+namespace CareBot.Store.Tables;
+
+/// <summary>Every table that a turn may touch, on one connection, its statements prepared.</summary>
+internal sealed class AllTables(IStatements statements)
+{
+    public InboxTable Inbox { get; } = new(statements);
+
+    public ConversationTable Conversations { get; } = new(statements);
+
+    public EventTable Events { get; } = new(statements);
+
+    public SubjectKeyTable Keys { get; } = new(statements);
+
+    public CaseTable Cases { get; } = new(statements);
+
+    public PromiseTable Promises { get; } = new(statements);
+
+    public NumberTable Numbers { get; } = new(statements);
+
+    public OutboxTable Outbox { get; } = new(statements);
+
+    public PeopleTables People { get; } = new(statements);
+}
