@@ -10,6 +10,10 @@ internal static class PageFiles
 
     private static readonly FrozenDictionary<string, byte[]> Files = Load();
 
+    /// <summary>Gets the names of the page's modules.</summary>
+    public static IEnumerable<string> Scripts =>
+        Files.Keys.Where(name => name.EndsWith(".js", StringComparison.Ordinal));
+
     /// <summary>Returns a file, or says that there is none.</summary>
     /// <param name="name">Such as <c>index.html</c>.</param>
     /// <param name="status">The HTTP status to send it with.</param>

@@ -74,7 +74,8 @@ public static class WebHosting
     {
         guarded.MapGet("/", () => PageFiles.Find("index.html"));
         guarded.MapGet("/web/stories", () => PageFiles.Find("stories.json"));
-        guarded.MapGet("/web/{script:regex(^[a-z]+\\.js$)}", (string script) => PageFiles.Find(script));
+        foreach (var script in PageFiles.Scripts)
+            guarded.MapGet($"/web/{script}", () => PageFiles.Find(script));
         guarded.MapGet("/web/people", (WebReceiver web) => web.People());
         guarded.MapGet(
             "/web/transcript",
