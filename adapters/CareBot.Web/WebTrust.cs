@@ -17,6 +17,8 @@ internal sealed class WebTrust(WebOptions options, WebSessions sessions)
     )
     {
         WriteHeaders(context.HttpContext.Response.Headers);
+        // Under no-referrer a browser hides a form's origin even from the form's own site, and it would look foreign.
+        context.HttpContext.Response.Headers["Referrer-Policy"] = "same-origin";
         return IsForeign(context.HttpContext.Request) ? WebAnswer.Of(WebProblem.Foreign) : await next(context);
     }
 
@@ -55,8 +57,8 @@ internal sealed class WebTrust(WebOptions options, WebSessions sessions)
         if (!HttpMethods.IsPost(request.Method))
             return false;
         var site = request.Headers["Sec-Fetch-Site"];
-        if (site.Count > 0 && !site.Equals("same-origin") && !site.Equals("none"))
-            return true;
+        if (site.Count > 0)
+            return !site.Equals("same-origin") && !site.Equals("none");
         var origin = request.Headers.Origin;
         return origin.Count > 0 && !IsSameHost(origin.ToString(), request);
     }

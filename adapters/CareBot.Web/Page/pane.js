@@ -28,7 +28,7 @@ export class Pane {
   offer(people) {
     const stores = Map.groupBy(people, (person) => person.storeName);
     for (const [store, staff] of stores) {
-      const options = staff.map((person) => el("option", { value: person.id }, `${person.name}, ${person.role}`));
+      const options = staff.map((person) => el("option", { value: person.id }, `${person.name}, ${person.role.replaceAll("-", " ")}`));
       this.picker.append(el("optgroup", { label: store }, ...options));
     }
   }
@@ -162,7 +162,7 @@ export class Pane {
   #add(line, arrived) {
     const node = this.#drawn(line);
     if (!node.isConnected) this.log.append(node);
-    this.#scroll();
+    this.#scroll(node);
     if (!arrived || this.#isWatched()) return;
     this.unseen++;
     this.#showUnseen();
@@ -187,11 +187,13 @@ export class Pane {
   // Who has just done something expects the answer: it is no news.
   #isWatched() {
     const inside = this.root.contains(document.activeElement) && document.hasFocus();
-    return inside || Date.now() - this.#actedAt < 5000;
+    return inside || Date.now() - this.#actedAt < 2000;
   }
 
-  #scroll() {
-    this.log.scrollTop = this.log.scrollHeight;
+  // To the end, but never past the beginning of what is new: the first line of an answer is the one that counts.
+  #scroll(node) {
+    const beginning = node ? node.offsetTop - this.log.offsetTop - 12 : Infinity;
+    this.log.scrollTop = Math.min(this.log.scrollHeight, beginning);
   }
 
   #show(problem) {

@@ -3,7 +3,7 @@
 import { post } from "/web/api.js";
 import { el, until, wait } from "/web/dom.js";
 
-const Patience = 10_000;
+const Patience = 6000;
 const Breath = 900;
 
 export class Player {

@@ -1,4 +1,3 @@
-using CareBot.Web;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -6,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareBot.Tests.Web;
 
 /// <summary>axe finds nothing, in light and dark, on a desk and on a phone.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class AccessibilityTests(Chromium chromium)
 {
     [SkippableTheory]

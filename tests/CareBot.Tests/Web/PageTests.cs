@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareBot.Tests.Web;
 
 /// <summary>The page, as somebody in front of it meets it.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class PageTests(Chromium chromium) : IAsyncLifetime
 {
     private WebSite? _site;
@@ -123,7 +123,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await SayAsync(staff, "hello");
         // What the manager's own greeting counts for is over by then.
         await Expect(manager.Locator(".said")).ToHaveCountAsync(1);
-        await page.WaitForTimeoutAsync(5200);
+        await page.WaitForTimeoutAsync(2200);
 
         await staff.GetByRole(AriaRole.Button, new() { Name = "Ask Tom" }).ClickAsync();
 
@@ -173,7 +173,8 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Locator("#now")).Not.ToBeEmptyAsync();
         await next.ClickAsync();
 
-        await Expect(page.Locator("#script-note")).ToContainTextAsync("There is no button “Not yet” on show");
+        await Expect(page.Locator("#script-note"))
+            .ToContainTextAsync("There is no button “Not yet” on show", new() { Timeout = 12_000 });
         await Expect(page.Locator("#lines li.done")).ToHaveCountAsync(3);
     }
 
@@ -214,7 +215,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         var (staff, manager) = (page.Locator("#staff"), page.Locator("#manager"));
         await SayAsync(staff, "hello");
         await Expect(manager).ToBeHiddenAsync();
-        await page.WaitForTimeoutAsync(5200);
+        await page.WaitForTimeoutAsync(2200);
 
         await staff.GetByRole(AriaRole.Button, new() { Name = "Ask Tom" }).ClickAsync();
         var tab = page.Locator("[data-side=manager]");
