@@ -1,0 +1,117 @@
+// Puts the page together: two sides, the stories, the clock, the line to the server.
+
+import { get, post } from "/web/api.js";
+import { wait } from "/web/dom.js";
+import { Pane } from "/web/pane.js";
+import { Player } from "/web/stories.js";
+
+const Chosen = "carebot-people";
+const link = document.getElementById("link");
+const dayAndTime = new Intl.DateTimeFormat([], { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const tabs = [...document.querySelectorAll("[data-side]")];
+
+const onState = (state) => {
+  link.textContent = state === "away" ? "The server does not answer. Trying again; nothing is lost." : "";
+  document.body.classList.toggle("away", state === "away");
+};
+const onUnseen = () => {
+  for (const tab of tabs) tab.dataset.unseen = panes?.[tab.dataset.side].unseen || "";
+  const count = panes ? panes.staff.unseen + panes.manager.unseen : 0;
+  document.title = count ? `(${count}) CareBot rehearsal` : "CareBot rehearsal";
+};
+
+let panes = null;
+let ahead = 0;
+const now = () => new Date(Date.now() + ahead);
+const newPane = (side, title) => new Pane(document.getElementById(side), title, { onState, onUnseen, now });
+panes = { staff: newPane("staff", "Staff"), manager: newPane("manager", "Manager") };
+
+const stage = {
+  people: [],
+  nameOf: (id) => stage.people.find((person) => person.id === id)?.name.split(" ")[0] ?? id,
+
+  async cast(staff, manager) {
+    sessionStorage.setItem(Chosen, JSON.stringify({ staff, manager }));
+    await Promise.all([panes.staff.choose(staff), panes.manager.choose(manager)]);
+    onUnseen();
+  },
+
+  // Where a person sits; somebody new takes the staff's side.
+  async paneOf(person) {
+    const side = panes.manager.person === person ? "manager" : "staff";
+    show(side);
+    await panes[side].choose(person);
+    return panes[side];
+  },
+
+  tell(time) {
+    ahead = new Date(time.now) - Date.now();
+    document.getElementById("now").textContent = dayAndTime.format(now());
+    document.getElementById("clock").hidden = false;
+  },
+};
+
+// On a phone one side is on show at a time.
+function show(side) {
+  document.body.dataset.shown = side;
+  for (const tab of tabs) {
+    if (tab.dataset.side === side) tab.setAttribute("aria-current", "true");
+    else tab.removeAttribute("aria-current");
+  }
+}
+
+for (const tab of tabs) {
+  tab.addEventListener("click", () => {
+    show(tab.dataset.side);
+    panes[tab.dataset.side].see();
+  });
+}
+
+for (const button of document.querySelectorAll("[data-skip]")) {
+  button.addEventListener("click", async () => {
+    try {
+      stage.tell(await post("/web/clock", { skip: button.dataset.skip }));
+    } catch (problem) {
+      link.textContent = problem.message;
+    }
+  });
+}
+
+async function start() {
+  const [people, stories] = await Promise.all([get("/web/people"), get("/web/stories")]);
+  stage.people = people;
+  panes.staff.offer(people);
+  panes.manager.offer(people);
+  new Player(stage).offer(stories);
+  const known = (id) => people.some((person) => person.id === id);
+  const chosen = JSON.parse(sessionStorage.getItem(Chosen) ?? "null") ?? { staff: "maya", manager: "tom" };
+  const staff = known(chosen.staff) ? chosen.staff : people[0]?.id;
+  const manager = known(chosen.manager) ? chosen.manager : people[1]?.id;
+  for (const pane of Object.values(panes)) pane.picker.addEventListener("change", remember);
+  tellTime();
+  if (staff && manager) await stage.cast(staff, manager);
+}
+
+const remember = () =>
+  sessionStorage.setItem(Chosen, JSON.stringify({ staff: panes.staff.person, manager: panes.manager.person }));
+
+async function tellTime() {
+  for (; ; await wait(20_000)) {
+    try {
+      stage.tell(await get("/web/clock"));
+    } catch (problem) {
+      if (problem.status === 404) return;
+    }
+  }
+}
+
+show("staff");
+for (let attempt = 0; ; attempt++) {
+  try {
+    await start();
+    break;
+  } catch {
+    onState("away");
+    await wait(Math.min(8000, 500 * 2 ** attempt));
+  }
+}
