@@ -46,11 +46,9 @@ internal static partial class StoreRow
         var text = row.Required("currency", "GBP");
         if (Currency.Find(text) is { } found)
             return found;
+        var problem = $"'{text}' is not a currency known here; write its ISO 4217 code, such as GBP or EUR.";
         if (text.Length > 0)
-            row.Refuse(
-                "currency",
-                $"'{text}' is not a currency known here; write its ISO 4217 code, such as GBP or EUR."
-            );
+            row.Refuse("currency", problem);
         return null;
     }
 
