@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CareBot.Core.Messages;
+
 namespace CareBot.Core.People;
 
 /// <summary>Everybody and every store, as they stood when it was made.</summary>
@@ -8,35 +11,55 @@ public sealed record StaffDirectory(
     IReadOnlyDictionary<string, Store> Stores
 )
 {
+    private readonly StaffIndex _index = new(Employees);
+
     /// <summary>Gets a directory without anybody.</summary>
     public static StaffDirectory Empty { get; } =
-        new(
-            System.Collections.Frozen.FrozenDictionary<string, Employee>.Empty,
-            System.Collections.Frozen.FrozenDictionary<string, Store>.Empty
-        );
+        new(FrozenDictionary<string, Employee>.Empty, FrozenDictionary<string, Store>.Empty);
+
+    /// <summary>Gets everybody by id, those who left included.</summary>
+    public IReadOnlyDictionary<string, Employee> Employees
+    {
+        get;
+        init => (field, _index) = (value, new(value));
+    } = Employees;
 
     /// <summary>Finds somebody who works here now, or null.</summary>
     /// <param name="id">The employee's id.</param>
-    public Employee? FindActive(string id) => throw new NotSupportedException(id);
+    public Employee? FindActive(string id) => Employees.GetValueOrDefault(id) is { Active: true } found ? found : null;
 
     /// <summary>Finds whose account it is, or null if nobody's who works here now.</summary>
     /// <param name="user">As the channel proved it.</param>
-    public Employee? Find(Messages.ChannelUser user) => throw new NotSupportedException(user.NativeId);
+    public Employee? Find(ChannelUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        // The rehearsal page has no accounts of its own: whoever plays somebody is named by that person's id.
+        return user.Channel == "web" ? FindActive(user.NativeId) : _index.ByAccount.GetValueOrDefault(user);
+    }
 
     /// <summary>Returns somebody's store.</summary>
     /// <param name="employee">Anybody in the directory.</param>
-    public Store StoreOf(Employee employee) => throw new NotSupportedException(employee.Id);
+    public Store StoreOf(Employee employee)
+    {
+        ArgumentNullException.ThrowIfNull(employee);
+        return Stores.GetValueOrDefault(employee.Store)
+            ?? throw new InvalidOperationException($"{employee.Id} is at {employee.Store}, which is no store.");
+    }
 
     /// <summary>Returns until when somebody is on shift today, or null if they are not on shift now.</summary>
     /// <param name="employee">Anybody in the directory.</param>
     /// <param name="now">The time.</param>
-    public TimeOnly? OnShiftUntil(Employee employee, DateTimeOffset now) =>
-        throw new NotSupportedException(employee.Id);
+    public TimeOnly? OnShiftUntil(Employee employee, DateTimeOffset now)
+    {
+        var store = StoreOf(employee);
+        return employee.Active ? store.Hours.OpenUntil(store.LocalTime(now)) : null;
+    }
 
     /// <summary>Finds who could say yes in a role, best first: up the asker's own chain of managers, then their store, their area, and the rest; whoever is on shift before whoever is not, a deputy right behind whom they stand in for. Never the asker.</summary>
     /// <param name="asker">Who asks.</param>
     /// <param name="role">A key of the policy's <c>roles</c>.</param>
     /// <param name="now">The time.</param>
     public IReadOnlyList<Approver> ApproversFor(Employee asker, string role, DateTimeOffset now) =>
-        throw new NotSupportedException(role);
+        new ApproverSearch(this, asker).Find(_index.ActiveIn(role), now);
 }

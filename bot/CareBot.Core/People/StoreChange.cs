@@ -1,0 +1,7 @@
+namespace CareBot.Core.People;
+
+/// <summary>A store that an import changes.</summary>
+/// <param name="Before">How it is known so far.</param>
+/// <param name="After">How it will be known.</param>
+/// <param name="Fields">What differs, in the order of the columns.</param>
+public sealed record StoreChange(Store Before, Store After, IReadOnlyList<FieldChange> Fields);
