@@ -13,8 +13,10 @@ internal static class StreamReading
     /// <summary>Reads a case and its promises as one story, in the order in which it was written down.</summary>
     public static List<RecordedEvent> ReadCase(AllTables tables, string caseId)
     {
+        if (tables.Cases.Find(caseId) is null)
+            return [];
         var rows = tables.Events.Stream(caseId);
-        foreach (var promise in rows.Count == 0 ? [] : tables.Promises.IdsOfCase(caseId))
+        foreach (var promise in tables.Promises.IdsOfCase(caseId))
             rows.AddRange(tables.Events.Stream(promise));
         rows.Sort((left, right) => left.Seq.CompareTo(right.Seq));
         return Open(tables, rows);
