@@ -7,7 +7,7 @@ import { Player } from "/web/stories.js";
 
 const Chosen = "carebot-people";
 const link = document.getElementById("link");
-const dayAndTime = new Intl.DateTimeFormat([], { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const dayAndTime = new Intl.DateTimeFormat([], { weekday: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
 const tabs = [...document.querySelectorAll("[data-side]")];
 
 const onState = (state) => {

@@ -107,7 +107,7 @@ export class Player {
       node.toggleAttribute("aria-current", index === this.#at);
     });
     const row = lines[Math.min(this.#at, lines.length - 1)];
-    this.list.scrollTop = row.offsetTop - this.list.offsetTop - row.offsetHeight;
+    this.list.scrollTop = row.offsetTop - Math.max(0, (this.list.clientHeight - row.offsetHeight) / 2);
     const over = this.#at >= lines.length;
     this.next.disabled = this.play.disabled = over;
     this.note.textContent = note ?? this.#story.lesson;

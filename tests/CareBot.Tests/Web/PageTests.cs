@@ -197,8 +197,8 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         var page = await chromium.OpenAsync(Site);
         using var client = Site.NewClient();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Skip 1 day" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Skip 1 hour" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 day" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 hour" }).ClickAsync();
 
         await Expect(page.Locator("#now")).Not.ToBeEmptyAsync();
         await WaitUntilAsync(async () =>
