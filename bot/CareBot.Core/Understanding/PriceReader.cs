@@ -1,0 +1,102 @@
+namespace CareBot.Core.Understanding;
+
+/// <summary>Reads the price affected and what is still to pay from the amounts whose role is open.</summary>
+internal static class PriceReader
+{
+    /// <summary>Returns what the customer still has to pay, and marks it as used.</summary>
+    public static Money? Outstanding(SentenceFacts facts)
+    {
+        foreach (var amount in facts.Amounts)
+        {
+            if (
+                facts.Used.Contains(amount)
+                || !(IsOwedBehind(facts.Sentence, amount) || IsOwedBefore(facts.Sentence, amount))
+            )
+                continue;
+            facts.Used.Add(amount);
+            return amount.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the price affected: the amount beside "paid" or the thing, else the first.</summary>
+    public static Money? Price(SentenceFacts facts)
+    {
+        var open = facts
+            .Amounts.Where(amount => !facts.Used.Contains(amount) && !IsDenied(facts.Sentence, amount))
+            .ToList();
+        var chosen =
+            open.Find(amount => IsPaid(facts.Sentence, amount))
+            ?? open.Find(amount => facts.Said(Topic.Category).Any(match => IsBeside(match, amount)))
+            ?? open.FirstOrDefault();
+        return chosen?.Value;
+    }
+
+    /// <summary>Returns true for the £50 of "not £50".</summary>
+    public static bool IsDenied(Sentence sentence, AmountMention amount) =>
+        sentence.Word(amount.First - 1) is "not" or "isnt" or "wasnt";
+
+    private static bool IsBeside(PhraseMatch match, AmountMention amount) =>
+        match.First == amount.Last + 1 || match.Last == amount.First - 1 || match.First == amount.Last + 2;
+
+    private static bool IsPaid(Sentence sentence, AmountMention amount)
+    {
+        for (var i = amount.First - 1; i >= amount.First - 4 && sentence.SameClause(i, amount.First); i--)
+        {
+            if (
+                sentence.Word(i)
+                is "paid"
+                    or "cost"
+                    or "costs"
+                    or "costing"
+                    or "worth"
+                    or "price"
+                    or "bought"
+                    or "spent"
+                    or "priced"
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOwedBehind(Sentence sentence, AmountMention amount)
+    {
+        for (var i = amount.Last + 1; i <= amount.Last + 4 && sentence.SameClause(amount.Last, i); i++)
+        {
+            var isOwed =
+                sentence.Word(i) is "outstanding" or "owing" or "remaining" or "unpaid" or "due"
+                || sentence.Reads(i, "to", "go")
+                || sentence.Reads(i, "to", "pay")
+                || sentence.Reads(i, "left", "to")
+                || (sentence.Word(i) is "left" && sentence.Word(i + 1) is "" or "on" or "of" or "to")
+                || sentence.Reads(i, "still", "open");
+            if (isOwed)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOwedBefore(Sentence sentence, AmountMention amount)
+    {
+        for (var i = amount.First - 1; i >= amount.First - 5 && sentence.SameClause(i, amount.First); i--)
+        {
+            var isOwed =
+                (sentence.Word(i) is "owes" or "owe" or "owed" or "owing" && sentence.Word(i - 1) is not "we")
+                || sentence.Word(i) is "outstanding" or "balance" or "remaining"
+                || (sentence.Word(i) is "left" && sentence.Reads(i + 1, "to", "pay"))
+                || (
+                    sentence.Word(i) is "pay"
+                    && sentence.Word(i - 1) is "to"
+                    && sentence.Word(i - 2) is "has" or "have" or "left" or "still"
+                );
+            if (isOwed)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+namespace CareBot.Core.Understanding;
+
+/// <summary>Finds what follows words such as "password is".</summary>
+internal static class SecretWords
+{
+    private static readonly string[] Names =
+    [
+        "password",
+        "passwort",
+        "passcode",
+        "passphrase",
+        "pwd",
+        "pin",
+        "cvv",
+        "cvc",
+        "security code",
+    ];
+
+    /// <summary>Returns true if such a word may be in the text.</summary>
+    public static bool AnyIn(string text) =>
+        Array.Exists(Names, name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Returns where the secrets themselves stand.</summary>
+    public static IEnumerable<(int Start, int End)> FindIn(string text)
+    {
+        var sentence = new Sentence(text);
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (NameEnd(sentence, i) is { } name && SecretAt(sentence, name) is { } secret)
+                yield return secret;
+        }
+    }
+
+    private static int? NameEnd(Sentence sentence, int at) =>
+        sentence.Word(at) switch
+        {
+            "security" when sentence.Word(at + 1) is "code" => at + 1,
+            "pin" when sentence.Word(at + 1) is "code" or "number" => at + 1,
+            "password" or "passwort" or "passcode" or "passphrase" or "pwd" or "pin" or "cvv" or "cvc" or "cvv2" => at,
+            _ => null,
+        };
+
+    private static (int Start, int End)? SecretAt(Sentence sentence, int name)
+    {
+        var at = name + 1;
+        var isMarked = sentence.IsMark(at, ':') || sentence.IsMark(at, '=');
+        var isSaid = sentence.Word(at) is "is" or "was" or "ist" or "to";
+        at += isMarked || isSaid ? 1 : 0;
+        if (at >= sentence.Count)
+            return null;
+        while (at + 1 < sentence.Count && sentence.Tokens[at] is { Kind: TokenKind.Mark, Text: "\"" or "'" or ":" })
+            at++;
+        var isCode = !IsAnyWord(sentence, name) || sentence.Tokens[at].Kind != TokenKind.Word;
+        var isTaken = IsAnyWord(sentence, name)
+            ? isMarked || (isSaid && !IsPlainSpeech(sentence, at))
+            : IsDigits(sentence, at) && isCode;
+        return isTaken ? (sentence.Tokens[at].Start, EndOf(sentence.Text, sentence.Tokens[at].Start)) : null;
+    }
+
+    /// <summary>A password may be a word; a PIN is digits.</summary>
+    private static bool IsAnyWord(Sentence sentence, int name) =>
+        sentence.Word(name) is "password" or "passwort" or "passcode" or "passphrase" or "pwd";
+
+    private static bool IsDigits(Sentence sentence, int at) =>
+        sentence.IsNumber(at)
+        && sentence.Tokens[at].Text is { Length: >= 3 and <= 8 } text
+        && text.All(char.IsAsciiDigit);
+
+    /// <summary>"The password is wrong" tells no password.</summary>
+    private static bool IsPlainSpeech(Sentence sentence, int at) =>
+        (
+            EverydayWords.Contain(sentence.Word(at))
+            || sentence.Word(at)
+                is "incorrect"
+                    or "expired"
+                    or "forgotten"
+                    or "broken"
+                    or "required"
+                    or "locked"
+                    or "invalid"
+                    or "reset"
+        ) && !sentence.IsGlued(at + 1);
+
+    private static int EndOf(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
+        while (end > start + 1 && text[end - 1] is ',' or '.' or ';' or '"' or ')')
+            end--;
+        return end;
+    }
+}
