@@ -1,0 +1,84 @@
+using CareBot.Core.Empowerment.Documents;
+using CareBot.Core.Empowerment.Rules;
+using CareBot.Core.Understanding;
+
+namespace CareBot.Core.Empowerment.Deciding;
+
+/// <summary>Finds the unknown facts of which at least one value would change the answer, by trying values.</summary>
+internal sealed class MissingFacts(
+    CompiledPolicy policy,
+    Situation situation,
+    Reckoning reckoning,
+    AskVerdict? ask,
+    OfferVerdict? proposed
+)
+{
+    public IReadOnlyList<string> Find()
+    {
+        if (reckoning.IsSafety)
+            return [];
+        var unknown = Unknown();
+        if (unknown.Length == 0)
+            return [];
+        string[] single = [.. unknown.Where(fact => Tries(situation.Facts, fact).Any(Changes))];
+        return single.Length > 0 ? single : Pair(unknown);
+    }
+
+    // Two facts can matter together although neither does alone, as when a rule looks at both.
+    private string[] Pair(string[] unknown)
+    {
+        foreach (
+            var (first, second) in unknown.SelectMany((one, i) => unknown.Skip(i + 1).Select(other => (one, other)))
+        )
+        {
+            if (Tries(situation.Facts, first).Any(facts => Tries(facts, second).Any(Changes)))
+                return [first, second];
+        }
+
+        return [];
+    }
+
+    // Most telling first.
+    private string[] Unknown()
+    {
+        var facts = situation.Facts;
+        List<string> names = [];
+        Add(facts.Issue is null, nameof(Facts.Issue));
+        Add(facts.Price is null, nameof(Facts.Price));
+        Add(facts.BoughtOn is null, nameof(Facts.BoughtOn));
+        Add(Locator.FaultOf(policy, facts) is null, nameof(Facts.Fault));
+        Add(facts.Outstanding is null, nameof(Facts.Outstanding));
+        Add(facts.Place is null && policy.Weighs(Dimension.Place), nameof(Facts.Place));
+        return [.. names];
+
+        void Add(bool isUnknown, string name)
+        {
+            if (isUnknown)
+                names.Add(name);
+        }
+    }
+
+    private IEnumerable<Facts> Tries(Facts facts, string fact) =>
+        fact switch
+        {
+            nameof(Facts.Issue) => policy.Document.Issues.Select(issue => facts with { Issue = issue.Key }),
+            nameof(Facts.Price) => policy
+                .Probes.Amounts(situation.Currency)
+                .Select(price => facts with { Price = price }),
+            nameof(Facts.BoughtOn) => policy.Probes.Days(situation.Today).Select(day => facts with { BoughtOn = day }),
+            nameof(Facts.Fault) => Enum.GetValues<Fault>().Select(fault => facts with { Fault = fault }),
+            nameof(Facts.Outstanding) => policy
+                .Probes.Amounts(situation.Currency)
+                .Select(rest => facts with { Outstanding = rest }),
+            _ => Enum.GetValues<Place>().Select(place => facts with { Place = place }),
+        };
+
+    private bool Changes(Facts facts)
+    {
+        var other = situation with { Facts = facts };
+        var reckoned = Reckoner.Reckon(policy, other);
+        return !reckoning.SameAnswer(reckoned)
+            || ask != Decider.AskOf(policy, other, reckoned)
+            || proposed != Decider.ProposedOf(policy, other, reckoned);
+    }
+}
