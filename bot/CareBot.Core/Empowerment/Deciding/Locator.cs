@@ -1,6 +1,7 @@
 using CareBot.Core.Empowerment.Documents;
 using CareBot.Core.Empowerment.Rules;
 using CareBot.Core.Understanding;
+using Vocabulary = CareBot.Core.Empowerment.Rules.Vocabulary;
 
 namespace CareBot.Core.Empowerment.Deciding;
 
