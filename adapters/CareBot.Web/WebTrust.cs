@@ -16,10 +16,12 @@ internal sealed class WebTrust(WebOptions options, WebSessions sessions)
         EndpointFilterDelegate next
     )
     {
-        WriteHeaders(context.HttpContext.Response.Headers);
+        var http = context.HttpContext;
+        WriteHeaders(http.Response.Headers);
         // Under no-referrer a browser hides a form's origin even from the form's own site, and it would look foreign.
-        context.HttpContext.Response.Headers["Referrer-Policy"] = "same-origin";
-        return IsForeign(context.HttpContext.Request) ? WebAnswer.Of(WebProblem.Foreign) : await next(context);
+        if (http.Request.Path == WebLogin.Path)
+            http.Response.Headers["Referrer-Policy"] = "same-origin";
+        return IsForeign(http.Request) ? WebAnswer.Of(WebProblem.Foreign) : await next(context);
     }
 
     /// <summary>Guards everything else.</summary>

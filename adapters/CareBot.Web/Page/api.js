@@ -9,6 +9,7 @@ export class Problem extends Error {
   constructor(status, body) {
     super([body.problem, body.goOn].filter(Boolean).join(" ") || `The server answered ${status}.`);
     this.status = status;
+    this.mayPass = status >= 500 || status === 408 || status === 429;
   }
 }
 
@@ -57,10 +58,15 @@ export class Courier {
   }
 
   async #deliver(body) {
+    const forget = () => save(load().filter((kept) => kept.delivery !== body.delivery));
     try {
-      return await this.#insist(body);
-    } finally {
-      save(load().filter((kept) => kept.delivery !== body.delivery));
+      const reply = await this.#insist(body);
+      forget();
+      return reply;
+    } catch (problem) {
+      // Whoever has to log in first finds it sent afterwards.
+      if (problem.status !== 401) forget();
+      throw problem;
     }
   }
 
@@ -72,7 +78,7 @@ export class Courier {
         return answer.reply;
       } catch (problem) {
         // Nobody there: go on for ever. Somebody there who cannot: a few times.
-        if (problem instanceof Problem && (problem.status !== 503 || ++refusals === Tries)) throw problem;
+        if (problem instanceof Problem && (!problem.mayPass || ++refusals === Tries)) throw problem;
         if (!(problem instanceof Problem)) this.#onState("away");
         await wait(1000 * (problem.retryAfter || Math.min(8, 0.25 * 2 ** attempt)));
       }

@@ -1,13 +1,16 @@
 // Puts the page together: two sides, the stories, the clock, the line to the server.
 
 import { get, post } from "/web/api.js";
-import { wait } from "/web/dom.js";
+import { el, wait } from "/web/dom.js";
 import { Pane } from "/web/pane.js";
 import { Player } from "/web/stories.js";
 
 const Chosen = "carebot-people";
 const link = document.getElementById("link");
-const dayAndTime = new Intl.DateTimeFormat([], { weekday: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
+const written = (options) => (at) => new Intl.DateTimeFormat([], options).format(at);
+const weekday = written({ weekday: "short" });
+const day = written({ day: "numeric", month: "short" });
+const time = written({ hour: "2-digit", minute: "2-digit" });
 const tabs = [...document.querySelectorAll("[data-side]")];
 
 const onState = (state) => {
@@ -44,9 +47,10 @@ const stage = {
     return panes[side];
   },
 
-  tell(time) {
-    ahead = new Date(time.now) - Date.now();
-    document.getElementById("now").textContent = dayAndTime.format(now());
+  tell(clock) {
+    ahead = new Date(clock.now) - Date.now();
+    const at = now();
+    document.getElementById("now").replaceChildren(weekday(at), el("span", { class: "day" }, ` ${day(at)}`), ` ${time(at)}`);
     document.getElementById("clock").hidden = false;
   },
 };

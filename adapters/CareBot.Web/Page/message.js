@@ -29,7 +29,8 @@ function drawText(pieces) {
   return pieces.map((piece) => {
     if (piece.is === "bold") return el("strong", {}, piece.value);
     if (piece.is === "link") return drawLink(piece);
-    return piece.value;
+    // What people typed may switch the direction of writing; it must not switch the rest of the line.
+    return el("bdi", {}, piece.value);
   });
 }
 

@@ -9,6 +9,7 @@ export class Pane {
   person = null;
   panel = null;
   unseen = 0;
+  arrived = 0;
   #lines = new Map();
   #stream = null;
   #actedAt = 0;
@@ -163,6 +164,7 @@ export class Pane {
     const node = this.#drawn(line);
     if (!node.isConnected) this.log.append(node);
     this.#scroll(node);
+    if (arrived) this.arrived++;
     if (!arrived || this.#isWatched()) return;
     this.unseen++;
     this.#showUnseen();

@@ -4,6 +4,7 @@ import { post } from "/web/api.js";
 import { el, until, wait } from "/web/dom.js";
 
 const Patience = 6000;
+const Answer = 2500;
 const Breath = 900;
 
 export class Player {
@@ -75,6 +76,15 @@ export class Player {
   async #perform(line) {
     if (line.skip) return void this.stage.tell(await post("/web/clock", { skip: line.skip }));
     const pane = await this.stage.paneOf(line.person);
+    const before = pane.arrived;
+    const fault = await this.#act(pane, line);
+    if (fault) return fault;
+    // The next line may need what this one is answered with.
+    await until(() => pane.arrived > before || pane.panel || !pane.trouble.hidden, Answer);
+    return pane.trouble.hidden ? undefined : pane.trouble.textContent;
+  }
+
+  async #act(pane, line) {
     if (line.text) await pane.say(line.text);
     else if (line.press) return this.#press(pane, line.press);
     else return this.#submit(pane, line.submit);

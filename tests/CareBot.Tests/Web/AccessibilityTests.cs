@@ -26,7 +26,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await AssertNothingFoundAsync(page);
         await ScreenshotAsync(page, $"chat-{width}-{(dark ? "dark" : "light")}");
 
-        await staff.GetByRole(AriaRole.Button, new() { Name = "Ask Tom" }).ClickAsync();
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Escalate" }).ClickAsync();
         await staff.GetByRole(AriaRole.Button, new() { Name = "Change something" }).ClickAsync();
         await staff.GetByLabel("Price (GBP)").FillAsync("lots");
         await staff.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();

@@ -125,7 +125,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await Expect(manager.Locator(".said")).ToHaveCountAsync(1);
         await page.WaitForTimeoutAsync(2200);
 
-        await staff.GetByRole(AriaRole.Button, new() { Name = "Ask Tom" }).ClickAsync();
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Escalate" }).ClickAsync();
 
         await Expect(manager.Locator(".badge")).ToHaveTextAsync("1 new");
         await Expect(page).ToHaveTitleAsync("(1) CareBot rehearsal");
@@ -217,7 +217,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await Expect(manager).ToBeHiddenAsync();
         await page.WaitForTimeoutAsync(2200);
 
-        await staff.GetByRole(AriaRole.Button, new() { Name = "Ask Tom" }).ClickAsync();
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Escalate" }).ClickAsync();
         var tab = page.Locator("[data-side=manager]");
         await Expect(tab).ToHaveAttributeAsync("data-unseen", "1");
         var wide = await WidthBeyondAsync(page);

@@ -97,7 +97,7 @@ internal sealed class ScriptedTurns : ITurns, ITranscripts
             [
                 new Button(Verbs.Right, Token, "Right", ButtonStyle.Primary),
                 new Button(Verbs.Change, Token, "Change something"),
-                new Button(Verbs.Escalate, Token, "Ask Tom"),
+                new Button(Verbs.Escalate, Token, "Escalate"),
                 new Button(Verbs.Settle, Token, "Settle"),
                 new Button(Verbs.Cancel, Token, "Cancel", ButtonStyle.Danger),
             ]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using CareBot.Core.Messages;
@@ -263,6 +264,22 @@ public sealed class WebMessageTests : IAsyncLifetime
         using var response = await Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Empty(Site.Turns.Heard);
+    }
+
+    [Fact]
+    public async Task Body_that_drips_is_408()
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync("127.0.0.1", Site.Address.Port);
+        await using var stream = socket.GetStream();
+        var head = "POST /web/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head + "Content-Length: 100\r\n\r\n{"));
+
+        using var reader = new StreamReader(stream);
+        var status = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.StartsWith("HTTP/1.1 408", status, StringComparison.Ordinal);
         Assert.Empty(Site.Turns.Heard);
     }
 
