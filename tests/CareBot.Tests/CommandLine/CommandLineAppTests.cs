@@ -4,7 +4,6 @@ using CareBot.Core.Cases;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Core.Understanding;
-using CareBot.Settings;
 using CareBot.Tests.People;
 using Microsoft.Data.Sqlite;
 using Moq;
