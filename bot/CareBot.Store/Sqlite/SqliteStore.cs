@@ -3,6 +3,7 @@ using CareBot.Core.Ports;
 using CareBot.Store.Reading;
 using CareBot.Store.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CareBot.Store.Sqlite;
 
@@ -74,6 +75,9 @@ public sealed class SqliteStore : IAsyncDisposable
         {
             using var connection = new SqliteConnection(location.Creating);
             connection.Open();
+            // SQLite opens what it may not write for reading, and says so only at the first write.
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                throw SqliteFailure.ReadOnly(location.FilePath);
             SqlitePragmas.ForWriting(connection, options.LockTimeout);
             var migrations = new SqliteMigrations(connection, location.FilePath);
             migrations.Check();

@@ -108,14 +108,16 @@ public abstract partial class StoreContract
     }
 
     /// <summary>Plants a customer everywhere that a turn can: events, a draft, what was heard, answered and said.</summary>
-    private protected Task<TurnResult> TellOfAsync(string caseId, string promiseId, string subject, string customer)
+    internal static Decision Told(string caseId, string promiseId, string subject, string customer)
     {
         var draft = new Draft(subject, 3, Facts.None, Some.Personal(customer)) { CaseId = caseId };
         var other = new Draft("somebody else", 1, Facts.None, PersonalFacts.None);
         var field = new Field.Text("who", "Who?", $"{customer} in a form");
-        var form = new Form(Verbs.Change, new ButtonToken(subject, 3), "Change", [field]);
-        var decision = Some.OpenCase(caseId, subject, customer) with
+        var made = Some.Event(promiseId, 1, Some.Made(caseId), Some.Personal(customer));
+        var opened = Some.OpenCase(caseId, subject, customer);
+        return opened with
         {
+            Changes = [.. opened.Changes, Some.Change(subject, made)],
             Conversation = Some.Talk() with
             {
                 Draft = draft,
@@ -125,20 +127,15 @@ public abstract partial class StoreContract
                 CaseInHand = caseId,
             },
             Heard = $"{customer} typed",
-            Immediate = new Reply.Open(form),
+            Immediate = new Reply.Open(new Form(Verbs.Change, new ButtonToken(subject, 3), "Change", [field])),
             Outgoing =
             [
                 new Outgoing("maya", Some.Says($"{customer} said")),
                 new Outgoing("tom", Some.Says(customer), Card: caseId, Subject: subject),
             ],
         };
-        var made = Some.Event(promiseId, 1, Some.Made(caseId), Some.Personal(customer));
-        return RunAsync(
-            $"tell {subject}",
-            decision with
-            {
-                Changes = [.. decision.Changes, Some.Change(subject, made)],
-            }
-        );
     }
+
+    private Task<TurnResult> TellOfAsync(string caseId, string promiseId, string subject, string customer) =>
+        RunAsync($"tell {subject}", Told(caseId, promiseId, subject, customer));
 }
