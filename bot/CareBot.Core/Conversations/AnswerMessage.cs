@@ -12,18 +12,18 @@ internal static class AnswerMessage
     public static Message Write(Turn turn, Conversation conversation, Draft draft, Verdict verdict)
     {
         var token = new ButtonToken(draft.Id, draft.Version);
-        var approver = verdict.Above.Count > 0 ? Names.NearestApprover(turn, verdict) : null;
+        IReadOnlyList<string> approvers = verdict.Safety is null ? Names.Approvers(turn, verdict) : [];
         var message = new MessageBuilder();
         AddSafety(message, verdict, token);
         AddWish(message, turn.Policy, verdict, token);
         AddOwed(message, verdict, token);
         AddYours(message, verdict, token);
-        AddTheirs(message, verdict, approver, token);
+        AddTheirs(message, approvers, token);
         AddNot(message, verdict, token);
         AddWords(message, verdict, token);
         AddUnderstood(message, turn, draft, verdict);
         Questions.Draw(message, conversation);
-        AddButtons(message, draft, verdict, approver);
+        AddButtons(message, draft, approvers.Count > 0);
         return message.Build();
     }
 
@@ -75,11 +75,10 @@ internal static class AnswerMessage
     private static string YoursRange(Allowance allowance) =>
         allowance.Floor.IsPositive ? $"Anything under {allowance.Floor} would be too small." : string.Empty;
 
-    private static void AddTheirs(MessageBuilder message, Verdict verdict, string? approver, ButtonToken token)
+    private static void AddTheirs(MessageBuilder message, IReadOnlyList<string> approvers, ButtonToken token)
     {
-        if (verdict.Above.Count == 0 || approver is null)
-            return;
-        message.Line(approver, string.Empty, Why(token, "above-0"));
+        foreach (var (line, index) in approvers.Select((line, index) => (line, index)))
+            message.Line(line, aside: Why(token, $"above-{index}"));
     }
 
     private static void AddNot(MessageBuilder message, Verdict verdict, ButtonToken token)
@@ -107,7 +106,7 @@ internal static class AnswerMessage
         message.Note($"{known} Class {grave} of 4.");
     }
 
-    private static void AddButtons(MessageBuilder message, Draft draft, Verdict verdict, string? approver)
+    private static void AddButtons(MessageBuilder message, Draft draft, bool somebodyMay)
     {
         var token = new ButtonToken(draft.Id, draft.Version);
         if (draft.CaseId is null)
@@ -115,7 +114,7 @@ internal static class AnswerMessage
         else
             message.Button(Verbs.Settle, token, "Settle", ButtonStyle.Primary);
         message.Button(Verbs.Change, token, "Change something");
-        if (approver is not null && verdict.Safety is null)
+        if (somebodyMay)
             message.Button(Verbs.Escalate, token, "Escalate");
     }
 

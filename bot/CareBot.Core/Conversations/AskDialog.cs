@@ -65,7 +65,7 @@ internal static class AskDialog
     private static bool IsAboutTheSame(Draft draft, Reading reading)
     {
         var (known, said) = (draft.Facts, reading.Facts);
-        if (reading.IsCorrection || reading.TakenBack.Count > 0 || reading.Kind == SentenceKind.Detail)
+        if (reading.IsCorrection || reading.TakenBack.Count > 0)
             return true;
         if (said.Category is not null && known.Category is not null && said.Category != known.Category)
             return false;

@@ -22,6 +22,7 @@ internal static class DecisionWords
         var at = Names.LocalTime(decided.DecidedAt ?? decided.AskedAt, turn.Context.Store);
         var granted = decided.Granted is { } offer ? $": {FactNames.Offer(offer, turn.Policy)}" : string.Empty;
         var reason = decided.Reason is { Length: > 0 } said ? $" “{said}”" : string.Empty;
-        return $"{who} {Outcome(outcome)}, {at}{granted}.{reason}";
+        var did = decided.Asked is null ? "has taken it on" : Outcome(outcome);
+        return $"{who} {did}, {at}{granted}.{reason}";
     }
 }

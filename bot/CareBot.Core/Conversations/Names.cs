@@ -7,17 +7,19 @@ namespace CareBot.Core.Conversations;
 /// <summary>Says who can do what, and until when.</summary>
 internal static class Names
 {
-    /// <summary>Says who can say yes to more: "Tom can say yes to £250 in all. On shift until 18:00."</summary>
-    public static string? NearestApprover(Turn turn, Verdict verdict)
-    {
-        foreach (var above in verdict.Above)
-        {
-            if (turn.ApproverIn(above.Role) is { } found)
-                return $"{found.Employee.FirstName} can say yes to {above.UpTo} in all. {Shift(found)}";
-        }
+    private const int ApproversShown = 2;
 
-        return null;
-    }
+    /// <summary>Says who can say yes to more, nearest first: "Tom can say yes to £250 in all. On shift until 18:00."</summary>
+    public static IReadOnlyList<string> Approvers(Turn turn, Verdict verdict) =>
+        [
+            .. verdict
+                .Above.DistinctBy(above => above.UpTo)
+                .Select(above => (above.UpTo, Found: turn.ApproverIn(above.Role)))
+                .Where(line => line.Found is not null)
+                .DistinctBy(line => line.Found?.Employee.Id)
+                .Take(ApproversShown)
+                .Select(line => Line(line.UpTo, line.Found)),
+        ];
 
     /// <summary>Says whether somebody is on shift.</summary>
     public static string Shift(Approver approver) =>
@@ -35,4 +37,7 @@ internal static class Names
     /// <summary>Says who somebody is to others, or their id if they are no longer known.</summary>
     public static string Of(StaffDirectory staff, string employee) =>
         staff.Employees.TryGetValue(employee, out var found) ? found.FirstName : employee;
+
+    private static string Line(Money upTo, Approver? found) =>
+        found is null ? string.Empty : $"{found.Employee.FirstName} can say yes to {upTo} in all. {Shift(found)}";
 }

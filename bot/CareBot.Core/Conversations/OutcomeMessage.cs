@@ -11,9 +11,7 @@ internal static class OutcomeMessage
         var escalation =
             decided.Escalation ?? throw new InvalidOperationException($"{decided.Id} was never escalated.");
         var message = new MessageBuilder()
-            .Heading(
-                $"{decided.Id}: {(escalation.Outcome == DecisionOutcome.Declined ? "no, but not nothing" : "yes")}"
-            )
+            .Heading($"{decided.Id}: {Title(escalation)}")
             .Text(DecisionWords.Record(turn, escalation));
         if (escalation.Outcome == DecisionOutcome.Declined)
         {
@@ -32,6 +30,14 @@ internal static class OutcomeMessage
             .Button(Verbs.ShowCase, token, "Show the case")
             .Build();
     }
+
+    private static string Title(Escalation escalation) =>
+        escalation switch
+        {
+            { Outcome: DecisionOutcome.Declined } => "no, but not nothing",
+            { Asked: null } => "somebody is on it",
+            _ => "yes",
+        };
 
     private static void AddWhatIsLeft(MessageBuilder message, Turn turn, Case decided)
     {

@@ -15,9 +15,9 @@ internal static class WelcomeDialog
         var message = new MessageBuilder()
             .Line($"Hello {turn.Speaker.FirstName}, I'm CareBot.")
             .Text(
-                "Tell me in one sentence what happened to a customer. I say what is owed, what you may give yourself,"
+                "Tell me in one sentence what happened to a customer. I say what is owed, what you may give yourself, "
+                    + "who can say yes to more, and which words to use."
             )
-            .Text("who can say yes to more, and which words to use.")
             .Note("I keep what you tell me about a case, encrypted. No card numbers or passwords, please.");
         return HelpDialog.Suggest(
             turn with
