@@ -21,4 +21,7 @@ internal static partial class Log
         "Message {Id} was leased to another process meanwhile; this result is dropped."
     )]
     public static partial void LeaseLost(ILogger logger, long id);
+
+    [LoggerMessage(6, LogLevel.Warning, "The people could not be read again; they stay as they were.")]
+    public static partial void RosterNotRefreshed(ILogger logger, Exception mishap);
 }

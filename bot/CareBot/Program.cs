@@ -1,2 +1,13 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using CareBot.CommandLine;
+using CareBot.Hosting;
+using CareBot.Policies;
+
+var seams = new CommandSeams
+{
+    Serve = Server.ServeAsync,
+    OpenStore = StoreOpening.OpenAsync,
+    ReadRoles = PolicyLoading.ReadRoles,
+    CheckPolicy = PolicyCommands.Check,
+    ExplainPolicy = PolicyCommands.Explain,
+};
+return await new CommandLineApp(seams).RunAsync(args, CancellationToken.None);

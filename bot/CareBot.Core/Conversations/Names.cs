@@ -28,7 +28,7 @@ internal static class Names
             : "Not on shift now.";
 
     /// <summary>Says an instant by a store's wall clock: "Fri 27 Nov, 17:00".</summary>
-    public static string LocalTime(DateTimeOffset at, Store store)
+    public static string LocalTime(DateTimeOffset at, Shop store)
     {
         ArgumentNullException.ThrowIfNull(store);
         return store.LocalTime(at).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ public sealed record TurnContext(
 )
 {
     /// <summary>Gets the speaker's store.</summary>
-    public Store Store => Staff.StoreOf(Speaker);
+    public Shop Store => Staff.StoreOf(Speaker);
 
     /// <summary>Gets how the speaker's surroundings write.</summary>
     public ReadingCulture Culture =>

@@ -5,7 +5,7 @@ internal sealed class ApproverSearch
 {
     private readonly StaffDirectory _directory;
     private readonly Employee _asker;
-    private readonly Store _store;
+    private readonly Shop _store;
     private readonly Dictionary<string, int> _stepsUp;
 
     public ApproverSearch(StaffDirectory directory, Employee asker)

@@ -7,12 +7,12 @@ internal static class ImportComparison
 {
     public static ImportPlan Compare(
         IReadOnlyList<ImportedRow<Employee>> people,
-        IReadOnlyList<ImportedRow<Store>> stores,
+        IReadOnlyList<ImportedRow<Shop>> stores,
         StaffDirectory current
     )
     {
         var read = people.Select(row => row.Value).OfType<Employee>().ToArray();
-        var readStores = stores.Select(row => row.Value).OfType<Store>().ToArray();
+        var readStores = stores.Select(row => row.Value).OfType<Shop>().ToArray();
         var gone = Gone(read, current).ToArray();
         var changes = read.Select(after => Change(current.Employees.GetValueOrDefault(after.Id), after))
             .OfType<EmployeeChange>()
@@ -52,7 +52,7 @@ internal static class ImportComparison
     private static EmployeeChange? Change(Employee? before, Employee after) =>
         before is null ? null : new(before, after, Differences(EmployeeRow.Write(before), EmployeeRow.Write(after)));
 
-    private static StoreChange? Change(Store? before, Store after) =>
+    private static StoreChange? Change(Shop? before, Shop after) =>
         before is not null && Differences(StoreRow.Write(before), StoreRow.Write(after)) is { Count: > 0 } fields
             ? new(before, after, fields)
             : null;
@@ -67,7 +67,7 @@ internal static class ImportComparison
                 .Where(field => field.Before != field.After),
         ];
 
-    private static StaffDirectory Merge(StaffDirectory current, Employee[] people, Store[] stores) =>
+    private static StaffDirectory Merge(StaffDirectory current, Employee[] people, Shop[] stores) =>
         new(
             current
                 .Employees.Values.ExceptBy(

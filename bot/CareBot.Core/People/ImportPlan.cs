@@ -25,7 +25,7 @@ public sealed record ImportPlan
     public int Unchanged { get; init; }
 
     /// <summary>Gets which stores are new.</summary>
-    public IReadOnlyList<Store> StoresAdded { get; init; } = [];
+    public IReadOnlyList<Shop> StoresAdded { get; init; } = [];
 
     /// <summary>Gets which stores are known otherwise from now on.</summary>
     public IReadOnlyList<StoreChange> StoresChanged { get; init; } = [];

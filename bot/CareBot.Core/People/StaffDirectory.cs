@@ -8,14 +8,14 @@ namespace CareBot.Core.People;
 /// <param name="Stores">By id.</param>
 public sealed record StaffDirectory(
     IReadOnlyDictionary<string, Employee> Employees,
-    IReadOnlyDictionary<string, Store> Stores
+    IReadOnlyDictionary<string, Shop> Stores
 )
 {
     private readonly StaffIndex _index = new(Employees);
 
     /// <summary>Gets a directory without anybody.</summary>
     public static StaffDirectory Empty { get; } =
-        new(FrozenDictionary<string, Employee>.Empty, FrozenDictionary<string, Store>.Empty);
+        new(FrozenDictionary<string, Employee>.Empty, FrozenDictionary<string, Shop>.Empty);
 
     /// <summary>Gets everybody by id, those who left included.</summary>
     public IReadOnlyDictionary<string, Employee> Employees
@@ -40,7 +40,7 @@ public sealed record StaffDirectory(
 
     /// <summary>Returns somebody's store.</summary>
     /// <param name="employee">Anybody in the directory.</param>
-    public Store StoreOf(Employee employee)
+    public Shop StoreOf(Employee employee)
     {
         ArgumentNullException.ThrowIfNull(employee);
         return Stores.GetValueOrDefault(employee.Store)

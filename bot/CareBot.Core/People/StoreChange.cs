@@ -4,4 +4,4 @@ namespace CareBot.Core.People;
 /// <param name="Before">How it is known so far.</param>
 /// <param name="After">How it will be known.</param>
 /// <param name="Fields">What differs, in the order of the columns.</param>
-public sealed record StoreChange(Store Before, Store After, IReadOnlyList<FieldChange> Fields);
+public sealed record StoreChange(Shop Before, Shop After, IReadOnlyList<FieldChange> Fields);

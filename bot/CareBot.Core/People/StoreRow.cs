@@ -6,7 +6,7 @@ namespace CareBot.Core.People;
 internal static partial class StoreRow
 {
     /// <summary>Returns the store, or null where anything is wrong with its row.</summary>
-    public static Store? Read(RowReader row)
+    public static Shop? Read(RowReader row)
     {
         var id = row.Id();
         var name = row.Required("name", "Harbour Street");
@@ -16,12 +16,12 @@ internal static partial class StoreRow
         var zone = ReadZone(row);
         var hours = ReadHours(row);
         return country is not null && currency is not null && zone is not null && hours is not null
-            ? new Store(id, name, area, country, currency, zone, hours)
+            ? new Shop(id, name, area, country, currency, zone, hours)
             : null;
     }
 
     /// <summary>Writes a store as its row would be.</summary>
-    public static IEnumerable<(string Column, string Text)> Write(Store store) =>
+    public static IEnumerable<(string Column, string Text)> Write(Shop store) =>
         [
             ("name", store.Name),
             ("area", store.Area),

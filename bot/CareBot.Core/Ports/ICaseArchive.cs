@@ -16,10 +16,6 @@ public interface ICaseArchive
     /// <returns>False if there is no such case.</returns>
     Task<bool> EraseAsync(string caseId, string actor, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Follows the whole chain and says where it breaks.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task<AuditReport> VerifyAsync(CancellationToken cancellationToken);
-
     /// <summary>Follows the whole chain, and finds as well whether its end was cut off.</summary>
     /// <param name="expectedHead">A head that an earlier report gave and that was kept elsewhere, 64 hex digits; null where there is none.</param>
     /// <param name="cancellationToken">Gives up.</param>

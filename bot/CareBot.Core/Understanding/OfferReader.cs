@@ -4,6 +4,7 @@ namespace CareBot.Core.Understanding;
 internal sealed class OfferReader(SentenceFacts facts)
 {
     private const string Goodwill = "goodwill";
+    private const string Discount = "discount";
     private const string FreeProduct = "free-product";
 
     private readonly Sentence _sentence = facts.Sentence;
@@ -45,7 +46,7 @@ internal sealed class OfferReader(SentenceFacts facts)
                 _ask ??= Asked(scope, cue);
                 break;
             default:
-                _declined |= scope.Remedies.Any();
+                _declined |= scope.NamesRemedy;
                 break;
         }
     }
@@ -83,13 +84,19 @@ internal sealed class OfferReader(SentenceFacts facts)
     {
         var isOnTop = IsOnTop(cue.First);
         if (scope.Remedies.FirstOrDefault() is { } remedy)
-            return new(remedy.Key, Use(scope.AmountOf(remedy) ?? FromVerb(scope, cue)), isOnTop);
-        if (
-            scope.Amounts.FirstOrDefault() is not { } amount
-            || (scope.IsPriceTag(amount) && scope.AmountOfVerb(cue.Last) is null)
-        )
-            return null;
-        return new(Goodwill, Use(amount), isOnTop);
+        {
+            var amount = Use(scope.AmountOf(remedy) ?? FromVerb(scope, cue));
+            // One offer at a time is judged; the amounts of the others are at least no price.
+            foreach (var other in scope.Remedies.Skip(1).ToList())
+                Use(scope.AmountOf(other));
+            return new(remedy.Key, amount, isOnTop);
+        }
+
+        if (scope.IsPercentOff)
+            return new(Discount, Amount: null, isOnTop);
+        var money = scope.Amounts.FirstOrDefault();
+        var isPrice = money is not null && scope.IsPriceTag(money) && scope.AmountOfVerb(cue.Last) is null;
+        return money is null || isPrice ? null : new(Goodwill, Use(money), isOnTop);
     }
 
     private bool IsOnTop(int at)
@@ -97,12 +104,14 @@ internal sealed class OfferReader(SentenceFacts facts)
         for (var i = ClauseStart(at); i <= ClauseEnd(at); i++)
         {
             if (
-                _sentence.Word(i) is "extra" or "plus" or "additionally" or "besides" or "also"
+                WordList.Has("extra plus additionally besides also", _sentence.Word(i))
                 || _sentence.Reads(i, "on", "top")
                 || _sentence.Reads(i, "as", "well")
                 || _sentence.Reads(i, "in", "addition")
             )
+            {
                 return true;
+            }
         }
 
         return false;
@@ -120,6 +129,8 @@ internal sealed class OfferReader(SentenceFacts facts)
             return new(FreeProduct);
         if (scope.Remedies.FirstOrDefault() is { } remedy)
             return new(remedy.Key, Use(OwnAmount(scope, scope.AmountOf(remedy))));
+        if (scope.IsPercentOff)
+            return new(Discount);
         if (PlainWish(scope) is { } wish)
             return new(wish, Use(OwnAmount(scope, scope.AmountOfVerb(cue.Last))));
         if (cue.NeedsRemedy || scope.Amounts.FirstOrDefault(amount => !scope.IsPriceTag(amount)) is not { } asked)
@@ -141,7 +152,10 @@ internal sealed class OfferReader(SentenceFacts facts)
             || scope.Says("swap")
             || scope.Says("replaced")
         )
+        {
             return "replacement";
+        }
+
         return scope.Says("fixed") || scope.Says("mended") || scope.Says("repaired") ? "repair" : null;
     }
 
@@ -174,7 +188,7 @@ internal sealed class OfferReader(SentenceFacts facts)
 
     private bool IsSpent(PhraseMatch remedy) =>
         _sentence.Word(remedy.First - 1) is "promised" or "no"
-        || _sentence.Word(remedy.Last + 1) is "arrived" or "came" or "broke" or "code" or "policy";
+        || WordList.Has("arrived came broke code policy", _sentence.Word(remedy.Last + 1));
 
     /// <summary>"£5 voucher refused" was given before.</summary>
     private bool IsRefused(PhraseMatch remedy)
@@ -182,23 +196,18 @@ internal sealed class OfferReader(SentenceFacts facts)
         for (var i = remedy.Last + 1; i <= remedy.Last + 3 && _sentence.SameClause(remedy.Last, i); i++)
         {
             if (
-                _sentence.Word(i)
-                is "refused"
-                    or "declined"
-                    or "rejected"
-                    or "given"
-                    or "offered"
-                    or "turned"
-                    or "already"
-                    or "sent"
-                    or "earlier"
-                    or "before"
+                WordList.Has(
+                    "refused declined rejected given offered turned already sent earlier before",
+                    _sentence.Word(i)
+                )
             )
+            {
                 return true;
+            }
         }
 
-        return _sentence.Word(remedy.First - 1) is "refused" or "declined" or "rejected"
-            || _sentence.Word(remedy.First - 2) is "refused" or "declined" or "rejected";
+        return WordList.Has("refused declined rejected", _sentence.Word(remedy.First - 1))
+            || WordList.Has("refused declined rejected", _sentence.Word(remedy.First - 2));
     }
 
     private Money? Use(AmountMention? amount)

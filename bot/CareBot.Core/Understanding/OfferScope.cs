@@ -8,6 +8,9 @@ internal sealed class OfferScope(SentenceFacts facts, int first, int last)
     /// <summary>Gets a value indicating whether nothing is in it.</summary>
     public bool IsEmpty => !Remedies.Any() && !Amounts.Any();
 
+    /// <summary>Gets a value indicating whether a remedy is in it, denied or not.</summary>
+    public bool NamesRemedy => facts.Matches.Any(match => match.Topic == Topic.Remedy && IsIn(match.First));
+
     /// <summary>Gets the remedies in it that are not denied, without those that only repeat another.</summary>
     public IEnumerable<PhraseMatch> Remedies =>
         facts
@@ -17,6 +20,15 @@ internal sealed class OfferScope(SentenceFacts facts, int first, int last)
     /// <summary>Gets the amounts in it.</summary>
     public IEnumerable<AmountMention> Amounts =>
         facts.Amounts.Where(amount => IsIn(amount.First) && !facts.Used.Contains(amount));
+
+    /// <summary>Gets a value indicating whether a share of the price is in it, as in "10% off".</summary>
+    public bool IsPercentOff =>
+        Enumerable
+            .Range(first, Math.Max(0, last - first))
+            .Any(at =>
+                (_sentence.IsMark(at, '%') || WordList.Has("percent pct", _sentence.Word(at)))
+                && _sentence.Word(at + 1) == "off"
+            );
 
     /// <summary>Returns true if these words stand somewhere in it.</summary>
     public bool Says(params ReadOnlySpan<string> words)
@@ -73,41 +85,12 @@ internal sealed class OfferScope(SentenceFacts facts, int first, int last)
     private bool IsLink(int at) =>
         _sentence.Tokens[at].Kind == TokenKind.Mark && !_sentence.IsMark(at, '.')
         || NumberNeighbours.IsFiller(_sentence.Word(at))
-        || _sentence.Word(at)
-            is "for"
-                or "worth"
-                or "in"
-                or "as"
-                or "gift"
-                or "store"
-                or "give"
-                or "giving"
-                or "offer"
-                or "offering"
-                or "with"
-                or "goodwill"
-                or "i"
-                or "we"
-                or "to"
-                or "add"
-                or "have"
-                or "get"
-                or "customer"
-                or "knock"
-                or "take"
-                or "send"
-                or "refund"
-                or "lady"
-                or "guy"
-                or "them"
-                or "already"
-                or "was"
-                or "is"
-                or "put"
-                or "do"
-                or "least"
-                or "at"
-                or "throw"
+        || WordList.Has(
+            "for worth in as gift store give giving offer offering with goodwill i we to add have "
+                + "get customer knock take send refund lady guy them already was is put do least at "
+                + "throw",
+            _sentence.Word(at)
+        )
         || _sentence.IsTaken(at)
         || facts.Matches.Any(match => match.Topic == Topic.Remedy && match.Holds(at));
 }

@@ -44,9 +44,9 @@ internal static class SecretWords
     {
         var at = name + 1;
         var isMarked = sentence.IsMark(at, ':') || sentence.IsMark(at, '=');
-        var isSaid = sentence.Word(at) is "is" or "was" or "ist" or "to";
+        var isSaid = WordList.Has("is was ist to", sentence.Word(at));
         at += isMarked || isSaid ? 1 : 0;
-        if (at >= sentence.Count)
+        if (at >= sentence.Count || IsStruck(sentence, at))
             return null;
         while (at + 1 < sentence.Count && sentence.Tokens[at] is { Kind: TokenKind.Mark, Text: "\"" or "'" or ":" })
             at++;
@@ -57,9 +57,22 @@ internal static class SecretWords
         return isTaken ? (sentence.Tokens[at].Start, EndOf(sentence.Text, sentence.Tokens[at].Start)) : null;
     }
 
+    /// <summary>What was struck out is not struck out again.</summary>
+    private static bool IsStruck(Sentence sentence, int at)
+    {
+        while (at + 1 < sentence.Count && sentence.Tokens[at].Kind == TokenKind.Mark && sentence.IsGlued(at + 1))
+        {
+            if (sentence.IsMark(at, '[') && sentence.Word(at + 1) == "removed")
+                return true;
+            at++;
+        }
+
+        return false;
+    }
+
     /// <summary>A password may be a word; a PIN is digits.</summary>
     private static bool IsAnyWord(Sentence sentence, int name) =>
-        sentence.Word(name) is "password" or "passwort" or "passcode" or "passphrase" or "pwd";
+        WordList.Has("password passwort passcode passphrase pwd", sentence.Word(name));
 
     private static bool IsDigits(Sentence sentence, int at) =>
         sentence.IsNumber(at)
@@ -70,15 +83,7 @@ internal static class SecretWords
     private static bool IsPlainSpeech(Sentence sentence, int at) =>
         (
             EverydayWords.Contain(sentence.Word(at))
-            || sentence.Word(at)
-                is "incorrect"
-                    or "expired"
-                    or "forgotten"
-                    or "broken"
-                    or "required"
-                    or "locked"
-                    or "invalid"
-                    or "reset"
+            || WordList.Has("wrong incorrect expired forgotten broken required locked invalid reset", sentence.Word(at))
         ) && !sentence.IsGlued(at + 1);
 
     private static int EndOf(string text, int start)

@@ -1,7 +1,7 @@
 using CareBot.Core.Messages;
 using CareBot.Core.People;
 using CareBot.Store.Records;
-using Shop = CareBot.Core.People.Store;
+using Shop = CareBot.Core.People.Shop;
 
 namespace CareBot.Store.Tables;
 

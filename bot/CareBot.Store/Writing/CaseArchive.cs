@@ -30,9 +30,6 @@ internal sealed class CaseArchive(Writer writer, IReader reader) : ICaseArchive
         return found;
     }
 
-    public Task<AuditReport> VerifyAsync(CancellationToken cancellationToken) =>
-        VerifyAsync(expectedHead: null, cancellationToken);
-
     public async Task<AuditReport> VerifyAsync(string? expectedHead, CancellationToken cancellationToken)
     {
         var chain = reader.ReadAsync(

@@ -10,29 +10,25 @@ internal static class AuditVerifyCommand
     {
         var head = new Option<string?>("--head")
         {
-            Description = "The head that the chain has to end in, as it was copied out.",
+            Description = "A head that was copied out earlier; the chain has to lead through it.",
         };
         var command = new Command("verify", "Follows the audit chain and says where it breaks.") { head };
         command.SetAction(
             (parsed, cancellationToken) =>
                 context.WithStoreAsync(
                     async (_, store) =>
-                        Judge(context, await store.Cases.VerifyAsync(cancellationToken), parsed.GetValue(head)),
+                        Judge(context, await store.Cases.VerifyAsync(parsed.GetValue(head)?.Trim(), cancellationToken)),
                     cancellationToken
                 )
         );
         return command;
     }
 
-    private static int Judge(CommandContext context, AuditReport report, string? head)
+    private static int Judge(CommandContext context, AuditReport report)
     {
         context.Output.WriteLine($"{report.Records} records, head {report.Head}");
         foreach (var fault in report.Faults)
             context.Fail(fault);
-        if (head is null || head.Trim().Equals(report.Head, StringComparison.OrdinalIgnoreCase))
-            return report.Faults.Count == 0 ? 0 : 1;
-        return context.Fail(
-            $"The chain does not end in {head.Trim()}: it was cut or rewritten, or it has grown since that head was copied."
-        );
+        return report.Faults.Count == 0 ? 0 : 1;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using CareBot.Store;
 
 namespace CareBot.CommandLine;
 
@@ -20,7 +21,8 @@ public sealed class CommandLineApp(CommandSeams seams)
         {
             return await parsed.InvokeAsync(Configure(), cancellationToken);
         }
-        catch (Exception mishap) when (mishap is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception mishap)
+            when (mishap is DbException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             await seams.Error.WriteLineAsync(mishap.Message);
             return 1;

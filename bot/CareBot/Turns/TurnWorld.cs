@@ -1,7 +1,7 @@
 using CareBot.Core.Conversations;
-using CareBot.Core.Empowerment;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
+using CareBot.Policies;
 
 namespace CareBot.Turns;
 
@@ -10,7 +10,7 @@ namespace CareBot.Turns;
 /// <param name="staff">The people.</param>
 /// <param name="readers">The readers.</param>
 /// <param name="clock">The time.</param>
-internal sealed class TurnWorld(Func<Policy> policy, IStaff staff, PolicyReaders readers, TimeProvider clock)
+internal sealed class TurnWorld(PolicyWatch policy, IStaff staff, PolicyReaders readers, TimeProvider clock)
 {
     public IStaff Staff => staff;
 
@@ -18,7 +18,7 @@ internal sealed class TurnWorld(Func<Policy> policy, IStaff staff, PolicyReaders
 
     public TurnContext Look(Employee speaker)
     {
-        var inForce = policy();
+        var inForce = policy.Current;
         var now = clock.GetUtcNow();
         var fresh = Guid.CreateVersion7(now).ToString("N");
         return new TurnContext(speaker, staff.Current, inForce, readers.For(inForce), now, fresh);

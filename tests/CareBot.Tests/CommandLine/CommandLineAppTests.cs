@@ -28,7 +28,7 @@ public sealed class CommandLineAppTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.FullName, "policy.yaml"), "policy: test");
         _people.Setup(store => store.LoadAsync(It.IsAny<CancellationToken>())).ReturnsAsync(StaffDirectory.Empty);
         _cases
-            .Setup(store => store.VerifyAsync(It.IsAny<CancellationToken>()))
+            .Setup(store => store.VerifyAsync(It.IsAny<string?>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AuditReport(3, Head, []));
         _cases.Setup(store => store.ExportAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
     }
@@ -219,7 +219,7 @@ public sealed class CommandLineAppTests : IDisposable
     public async Task A_broken_chain_is_an_error()
     {
         _cases
-            .Setup(store => store.VerifyAsync(It.IsAny<CancellationToken>()))
+            .Setup(store => store.VerifyAsync(It.IsAny<string?>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AuditReport(3, Head, ["Record 2 does not follow record 1."]));
 
         Assert.Equal(1, await RunAsync("audit", "verify"));
@@ -299,7 +299,7 @@ public sealed class CommandLineAppTests : IDisposable
     public async Task A_store_that_cannot_be_opened_is_an_error_in_one_line()
     {
         _cases
-            .Setup(store => store.VerifyAsync(It.IsAny<CancellationToken>()))
+            .Setup(store => store.VerifyAsync(It.IsAny<string?>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new SqliteException("attempt to write a readonly database", 8));
 
         Assert.Equal(1, await RunAsync("audit", "verify"));

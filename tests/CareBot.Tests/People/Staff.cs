@@ -41,7 +41,7 @@ internal static class Staff
 
     public static StaffDirectory Directory(params Employee[] people) => Directory([London, Berlin, NewYork], people);
 
-    public static StaffDirectory Directory(IEnumerable<Store> stores, IEnumerable<Employee> people) =>
+    public static StaffDirectory Directory(IEnumerable<Shop> stores, IEnumerable<Employee> people) =>
         new(
             people.ToDictionary(person => person.Id, StringComparer.Ordinal),
             stores.ToDictionary(store => store.Id, StringComparer.Ordinal)

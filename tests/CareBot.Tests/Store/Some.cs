@@ -7,7 +7,7 @@ using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Core.Promises;
 using CareBot.Core.Understanding;
-using Shop = CareBot.Core.People.Store;
+using Shop = CareBot.Core.People.Shop;
 
 namespace CareBot.Tests.Store;
 

@@ -32,7 +32,7 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
             );
         }
 
-        _head = (await store.Cases.VerifyAsync(CancellationToken.None)).Head;
+        _head = (await store.Cases.VerifyAsync(null, CancellationToken.None)).Head;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

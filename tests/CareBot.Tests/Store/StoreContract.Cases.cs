@@ -123,9 +123,9 @@ public abstract partial class StoreContract
     [Fact]
     public async Task The_chain_is_whole_and_its_head_is_known_again()
     {
-        var empty = await Store.Cases.VerifyAsync(None);
+        var empty = await Store.Cases.VerifyAsync(null, None);
         await RunAsync("d1", Some.OpenCase("C-7K2", "s1", "Mrs Hill"));
-        var before = await Store.Cases.VerifyAsync(None);
+        var before = await Store.Cases.VerifyAsync(null, None);
         await PromiseAsync("P-111", Some.Made("C-7K2"));
         await ReopenAsync(new StoreOptions());
 

@@ -14,7 +14,7 @@ public abstract partial class StoreContract
     {
         await TellOfAsync("C-7K2", "P-111", "hill", "Mrs Hill");
         await TellOfAsync("C-999", "P-999", "dale", "Mr Dale");
-        var head = (await Store.Cases.VerifyAsync(None)).Head;
+        var head = (await Store.Cases.VerifyAsync(null, None)).Head;
 
         var found = await Store.Cases.EraseAsync("C-7K2", "officer", Some.Noon.AddDays(1), None);
 
@@ -96,7 +96,7 @@ public abstract partial class StoreContract
         Assert.Empty(await LinesAsync("maya"));
         var story = await Store.Cases.ExportAsync("C-7K2", None);
         Assert.Single(story, recorded => recorded.Event is CaseEvent.CaseErased);
-        Assert.Empty((await Store.Cases.VerifyAsync(None)).Faults);
+        Assert.Empty((await Store.Cases.VerifyAsync(null, None)).Faults);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public abstract partial class StoreContract
     {
         Assert.False(await Store.Cases.EraseAsync("C-XXX", "officer", Some.Noon, None));
 
-        Assert.Equal(0, (await Store.Cases.VerifyAsync(None)).Records);
+        Assert.Equal(0, (await Store.Cases.VerifyAsync(null, None)).Records);
     }
 
     /// <summary>Plants a customer everywhere that a turn can: events, a draft, what was heard, answered and said.</summary>

@@ -114,7 +114,7 @@ public abstract partial class StoreContract
         await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
         Assert.All(await Task.WhenAll(first, before, after), result => Assert.IsType<TurnResult.Done>(result));
         Assert.Equal(["heard before before", "before", "heard before after", "after"], await LinesAsync("maya"));
-        Assert.Equal(0, (await Store.Cases.VerifyAsync(None)).Records);
+        Assert.Equal(0, (await Store.Cases.VerifyAsync(null, None)).Records);
         Assert.IsType<TurnResult.Done>(await RunAsync("bad", Some.Answer("mended")));
     }
 

@@ -30,7 +30,7 @@ internal sealed class SampleStaff : IStaff
             new[] { Street, Wharf }.ToDictionary(store => store.Id, StringComparer.Ordinal)
         );
 
-    private static Employee Person(string id, string name, string role, Store store, string manager) =>
+    private static Employee Person(string id, string name, string role, Shop store, string manager) =>
         new(id, name, $"{id}@harbour.example", role, store.Id, manager, null, "en-GB", true, []);
 
     private static Store StoreCalled(string id, string name, string country, Currency currency) =>

@@ -8,7 +8,7 @@ namespace CareBot.Core.People;
 /// <param name="Currency">What its prices are in.</param>
 /// <param name="TimeZone">IANA name, such as <c>Europe/London</c>.</param>
 /// <param name="Hours">When it is open, and its people are on shift.</param>
-public sealed record Store(
+public sealed record Shop(
     string Id,
     string Name,
     string Area,

@@ -1,0 +1,100 @@
+using CareBot.Core.Ports;
+using CareBot.Delivery;
+using CareBot.Policies;
+using CareBot.Schedules;
+using CareBot.Settings;
+using CareBot.Turns;
+using CareBot.Web;
+
+namespace CareBot.Hosting;
+
+/// <summary>Puts the running program together.</summary>
+internal static class Server
+{
+    private static readonly TimeSpan PolicyLooks = TimeSpan.FromSeconds(1);
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <param name="args">The settings of the command line, for the framework's own such as logging.</param>
+    /// <param name="settings">The settings, already validated.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ServeAsync(
+        string[] args,
+        CareBotSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var parts = await ServerParts.OpenAsync(settings, Console.Error, cancellationToken);
+        if (parts is null)
+            return 1;
+        await using var app = Build(args, settings, parts);
+        await app.StartAsync(cancellationToken);
+        Greet(app, settings);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Puts the web application together, not yet started.</summary>
+    public static WebApplication Build(string[] args, CareBotSettings settings, ServerParts parts)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = settings.ContentRoot,
+                EnvironmentName = settings.EnvironmentName,
+            }
+        );
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        AddPorts(builder.Services, parts);
+        AddWorkers(builder.Services, settings, parts);
+        builder.Services.AddCareBotWeb(parts.Web);
+        var app = builder.Build();
+        app.MapCareBotWeb();
+        Health.Map(app);
+        return app;
+    }
+
+    private static void AddPorts(IServiceCollection services, ServerParts parts)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(parts.Store.Turns);
+        services.AddSingleton(parts.Store.Outbox);
+        services.AddSingleton(parts.Store.Due);
+        services.AddSingleton(parts.Store.Transcripts);
+        services.AddSingleton(parts.Store.People);
+        services.AddSingleton<IStaff>(parts.Roster);
+        services.AddSingleton(parts.Roster);
+        services.AddSingleton(parts.Signal);
+        services.AddSingleton(parts.Writer);
+    }
+
+    private static void AddWorkers(IServiceCollection services, CareBotSettings settings, ServerParts parts)
+    {
+        services.AddSingleton(provider => new PolicyWatch(
+            settings.PolicyPath,
+            parts.Policy,
+            PolicyLooks,
+            TimeProvider.System,
+            provider.GetRequiredService<ILogger<PolicyWatch>>()
+        ));
+        services.AddSingleton<PolicyReaders>();
+        services.AddSingleton<TurnWorld>();
+        services.AddSingleton<ITurns, TurnRunner>();
+        services.AddSingleton<DueRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<PolicyWatch>());
+        services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<Heartbeat>();
+        services.AddHostedService<RosterRefresh>();
+    }
+
+    private static void Greet(WebApplication app, CareBotSettings settings)
+    {
+        var address = app.Urls.FirstOrDefault() ?? settings.Urls[0];
+        Console.WriteLine(
+            settings.Web.Enabled
+                ? $"CareBot listens. The rehearsal page is at {address}"
+                : $"CareBot listens at {address}"
+        );
+    }
+}
