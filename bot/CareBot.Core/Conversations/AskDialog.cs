@@ -49,7 +49,7 @@ internal static class AskDialog
 
     private static Decision Take(Turn turn, Reading reading)
     {
-        var draft = turn.Conversation.Draft is { } open && IsAboutTheSame(open, reading) ? open : Drafts.Begin(turn);
+        var draft = turn.Conversation.Draft is { } open && SameTrouble.IsIt(open.Facts, reading) ? open : Drafts.Begin(turn);
         var told = draft with
         {
             Version = draft.Version + 1,
@@ -59,17 +59,6 @@ internal static class AskDialog
         if (reading.Ambiguous.Count == 0)
             return Answer(turn, told);
         return Answer(turn, told, turn.Decide(told), Questions.Which(reading.Ambiguous[0]));
-    }
-
-    // Another thing or another trouble is another customer, unless the sentence says that it corrects.
-    private static bool IsAboutTheSame(Draft draft, Reading reading)
-    {
-        var (known, said) = (draft.Facts, reading.Facts);
-        if (reading.IsCorrection || reading.TakenBack.Count > 0)
-            return true;
-        if (said.Category is not null && known.Category is not null && said.Category != known.Category)
-            return false;
-        return said.Issue is null || known.Issue is null || said.Issue == known.Issue || said.Contacts > 1;
     }
 
     private static Draft Note(Draft draft, Verdict verdict) =>
