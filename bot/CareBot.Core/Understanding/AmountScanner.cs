@@ -50,7 +50,7 @@ internal sealed class AmountScanner(Sentence sentence, ReadingCulture culture)
 
     private int ReadSpoken(int at)
     {
-        if (sentence.Word(at) is "fiver" or "fivers" or "tenner" or "tenners")
+        if (WordList.Has("fiver fivers tenner tenners", sentence.Word(at)))
         {
             var value = sentence.Word(at)[0] == 'f' ? 5 : 10;
             return Keep([value], at, at, new(culture.Currency, at, InMinorUnits: false));
@@ -58,8 +58,7 @@ internal sealed class AmountScanner(Sentence sentence, ReadingCulture culture)
 
         if (SpokenNumber.At(sentence, at) is { } spoken)
             return Add(spoken.Values, at, spoken.Last, factor: 1);
-        var isOnePound =
-            sentence.Word(at) == "a" && sentence.Word(at + 1) is "pound" or "quid" or "euro" or "dollar" or "buck";
+        var isOnePound = sentence.Word(at) == "a" && WordList.Has("pound quid euro dollar buck", sentence.Word(at + 1));
         return isOnePound ? Add([1], at, at, factor: 1) : at;
     }
 

@@ -10,7 +10,14 @@ internal sealed class BareAmountRule(Sentence sentence, IReadOnlyList<PhraseMatc
 
     private static readonly FrozenSet<string> NotPlural = FrozenSet.Create(
         StringComparer.Ordinal,
-        ["plus", "this", "thus", "always", "minus", "besides", "hers", "perhaps", "yes", "theirs", "afterwards"]
+        [
+            .. (ReadOnlySpan<string>)
+                ["plus", "this", "thus", "always", "minus", "besides", "hers", "perhaps", "theirs"],
+            .. (ReadOnlySpan<string>)
+                ["wants", "needs", "says", "asks", "demands", "comes", "looks", "shes", "lies", "does"],
+            .. (ReadOnlySpan<string>)
+                ["insists", "expects", "arrives", "thinks", "feels", "works", "seems", "gets", "goes"],
+        ]
     );
 
     private static readonly FrozenSet<string> Lead = FrozenSet.Create(
@@ -88,7 +95,7 @@ internal sealed class BareAmountRule(Sentence sentence, IReadOnlyList<PhraseMatc
         var isYear = sentence.WholeNumber(mention.First) is > 1900 and < 2100;
         return sentence.IsMark(mention.First - 1, '#')
             || NumberNeighbours.IsModelWord(sentence.Word(before))
-            || (isYear && sentence.Word(before) is "in" or "since" or "from" or "year" or "of")
+            || (isYear && WordList.Has("in since from year of", sentence.Word(before)))
             || (isYear && sentence.IsTaken(before))
             || (sentence.Word(before) is "is" && NumberNeighbours.IsModelWord(sentence.Word(before - 1)));
     }
@@ -96,13 +103,16 @@ internal sealed class BareAmountRule(Sentence sentence, IReadOnlyList<PhraseMatc
     private bool IsAge(AmountMention mention)
     {
         var before = mention.First - 1;
-        while (sentence.Word(before) is "nearly" or "almost" or "only" or "about" or "over")
+        while (WordList.Has("nearly almost only about over", sentence.Word(before)))
             before--;
         var isPerson =
-            sentence.Word(before) is "shes" or "hes" or "im" or "turned" or "turns" or "aged"
+            WordList.Has("shes hes im turned turns aged", sentence.Word(before))
             || (
                 sentence.Word(before) is "is" or "was"
-                && sentence.Word(before - 1) is not ("it" or "that" or "price" or "" or "this")
+                && (
+                    sentence.Word(before - 1).Length > 0
+                    && !WordList.Has("it that price this", sentence.Word(before - 1))
+                )
             );
         return isPerson && mention.Readings[0].MinorUnits <= 120 * mention.Readings[0].Currency.MinorUnitsPerUnit;
     }
@@ -141,7 +151,7 @@ internal sealed class BareAmountRule(Sentence sentence, IReadOnlyList<PhraseMatc
         };
 
     private bool IsOf(PhraseMatch match, AmountMention mention) =>
-        match.Last == mention.First - 2 && sentence.Word(mention.First - 1) is "of" or "for" or "worth" or "over";
+        match.Last == mention.First - 2 && WordList.Has("of for worth over", sentence.Word(mention.First - 1));
 
     /// <summary>"4k tv" and "8k screen" are pictures.</summary>
     private bool IsDefinition(AmountMention mention) =>
@@ -158,14 +168,16 @@ internal sealed class BareAmountRule(Sentence sentence, IReadOnlyList<PhraseMatc
                 && sentence.Tokens[i].Kind != TokenKind.Mark
                 && !Lead.Contains(sentence.Word(i))
             )
+            {
                 return false;
+            }
         }
 
         return sentence.IsNumber(mention.First) && IsTenOrMore(mention) || IsLongWord(mention) || mention.First == 0;
     }
 
     private bool IsCorrected(AmountMention mention) =>
-        isCorrection && (sentence.Word(mention.First - 1) is "but" or "not" or "just" || LeadsToIt(mention));
+        isCorrection && (WordList.Has("but not just", sentence.Word(mention.First - 1)) || LeadsToIt(mention));
 
     private bool LeadsToIt(AmountMention mention)
     {
@@ -180,7 +192,7 @@ internal sealed class BareAmountRule(Sentence sentence, IReadOnlyList<PhraseMatc
 
     private bool IsRemedy(int at) => matches.Any(match => match.Topic == Topic.Remedy && match.First == at);
 
-    private bool IsPriceOfMany(AmountMention mention) => sentence.Word(mention.Last + 1) is "or" or "more" or "whole";
+    private bool IsPriceOfMany(AmountMention mention) => WordList.Has("or more whole", sentence.Word(mention.Last + 1));
 
     /// <summary>"One", "two" and "a" mostly count.</summary>
     private bool IsSmallWord(AmountMention mention) => !sentence.IsNumber(mention.First) && !IsTenOrMore(mention);

@@ -14,7 +14,7 @@ internal static class BoughtRule
     /// <summary>"Refunded 15 last week" and "needs it today" tell of something else.</summary>
     private static bool IsOpen(SentenceFacts facts, DateMention date) =>
         !Near(facts.Sentence, date, IsSomethingElse)
-        && !(facts.Sentence.Word(date.Last) is "today" or "morning" or "afternoon" && facts.Sentence.Count > 4);
+        && !(WordList.Has("today morning afternoon", facts.Sentence.Word(date.Last)) && facts.Sentence.Count > 4);
 
     private static bool Near(Sentence sentence, DateMention date, Func<string, bool> isMeant)
     {
@@ -28,59 +28,17 @@ internal static class BoughtRule
     }
 
     private static bool IsPurchase(string word) =>
-        word
-            is "bought"
-                or "buy"
-                or "purchased"
-                or "purchase"
-                or "ordered"
-                or "delivered"
-                or "delivery"
-                or "received"
-                or "collected"
-                or "arrived"
-                or "came"
-                or "sold"
-                or "old"
-                or "since"
-                or "from"
-                or "had"
-                or "got"
-                or "picked"
-                or "paid";
+        WordList.Has(
+            "bought buy purchased purchase ordered delivered delivery received collected arrived "
+                + "came sold old since from had got picked paid",
+            word
+        );
 
     private static bool IsSomethingElse(string word) =>
-        word
-            is "called"
-                or "rang"
-                or "wrote"
-                or "writes"
-                or "emailed"
-                or "refunded"
-                or "gave"
-                or "given"
-                or "offered"
-                or "promised"
-                or "promise"
-                or "birthday"
-                or "wedding"
-                or "anniversary"
-                or "needs"
-                or "need"
-                or "wants"
-                or "leaves"
-                or "flies"
-                or "complained"
-                or "posted"
-                or "tweeted"
-                or "spoke"
-                or "told"
-                or "said"
-                or "repaired"
-                or "broke"
-                or "stopped"
-                or "party"
-                or "was"
-                or "due"
-                or "meant";
+        WordList.Has(
+            "called rang wrote writes emailed refunded gave given offered promised promise "
+                + "birthday wedding anniversary needs need wants leaves flies complained posted tweeted "
+                + "spoke told said repaired broke stopped party was due meant",
+            word
+        );
 }

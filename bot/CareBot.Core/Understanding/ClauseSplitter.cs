@@ -7,7 +7,7 @@ internal static class ClauseSplitter
 {
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(
         StringComparer.Ordinal,
-        ["but", "although", "though", "because", "then", "however", "whereas"]
+        ["but", "although", "though", "because", "however", "whereas"]
     );
 
     private static readonly FrozenSet<string> Subjects = FrozenSet.Create(
@@ -41,7 +41,11 @@ internal static class ClauseSplitter
         tokens[at].Kind == TokenKind.Word
         && (
             Openers.Contains(tokens[at].Text)
-            || (tokens[at].Text is "and" or "so" && at + 1 < tokens.Length && Subjects.Contains(tokens[at + 1].Text))
+            || (
+                tokens[at].Text is "and" or "so" or "then"
+                && at + 1 < tokens.Length
+                && Subjects.Contains(tokens[at + 1].Text)
+            )
         );
 
     private static bool Closes(ReadOnlySpan<Token> tokens, int at) =>

@@ -45,10 +45,10 @@ internal static class ContactReader
     /// <summary>Reads "2nd time", "third complaint", "3rd email".</summary>
     private static int? Ordinal(Sentence sentence, int at)
     {
-        var isWritten = sentence.IsGlued(at + 1) && sentence.Word(at + 1) is "st" or "nd" or "rd" or "th";
+        var isWritten = sentence.IsGlued(at + 1) && WordList.Has("st nd rd th", sentence.Word(at + 1));
         var number = isWritten ? sentence.WholeNumber(at) : CalendarWords.Ordinal(sentence.Word(at));
         var noun = isWritten ? at + 2 : at + 1;
-        return number is > 0 && (sentence.Word(noun) is "time" or "tiem" or "visit" || IsContact(sentence.Word(noun)))
+        return number is > 0 && (WordList.Has("time tiem visit", sentence.Word(noun)) || IsContact(sentence.Word(noun)))
             ? number
             : null;
     }
@@ -73,29 +73,15 @@ internal static class ContactReader
     }
 
     private static bool IsContact(string word) =>
-        word is "contact" or "complaint" or "call" or "email" or "letter" or "message" or "attempt";
+        WordList.Has("contact complaint call email letter message attempt", word);
 
     private static bool IsContactPlural(string word) =>
-        word is "contacts" or "complaints" or "calls" or "emails" or "letters" or "messages" or "visits";
+        WordList.Has("contacts complaints calls emails letters messages visits", word);
 
     private static bool IsContactVerb(string word) =>
-        word
-            is "called"
-                or "calls"
-                or "wrote"
-                or "writes"
-                or "written"
-                or "complained"
-                or "complains"
-                or "emailed"
-                or "phoned"
-                or "rang"
-                or "came"
-                or "come"
-                or "been"
-                or "asked"
-                or "contacted"
-                or "back"
-                or "messaged"
-                or "visited";
+        WordList.Has(
+            "called calls wrote writes written complained complains emailed phoned rang came come "
+                + "been asked contacted back messaged visited",
+            word
+        );
 }

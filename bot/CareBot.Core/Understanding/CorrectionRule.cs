@@ -10,9 +10,9 @@ internal static class CorrectionRule
             "nope" or "actually" or "correction" or "oops" or "nah" => true,
             "no" => IsPlainNo(sentence),
             "sorry" or "wait" or "wrong" => sentence.Count > 1 && sentence.Tokens[1].Kind != TokenKind.Word
-                || sentence.Word(1) is "i" or "it" or "its" or "no" or "not" or "the",
+                || WordList.Has("i it its no not the", sentence.Word(1)),
             "i" => sentence.Word(1) is "mean" or "meant",
-            "it" => sentence.Word(1) is "was" or "wasnt" or "isnt"
+            "it" => WordList.Has("was wasnt isnt", sentence.Word(1))
                 || sentence.Reads(1, "should", "be")
                 || sentence.Reads(1, "is", "not"),
             "make" => sentence.Word(1) is "it" or "that",
@@ -25,24 +25,10 @@ internal static class CorrectionRule
         sentence.Count > 1
         && (
             sentence.Tokens[1].Kind != TokenKind.Word
-            || sentence.Word(1)
-                is "it"
-                    or "its"
-                    or "the"
-                    or "that"
-                    or "thats"
-                    or "not"
-                    or "she"
-                    or "he"
-                    or "they"
-                    or "i"
-                    or "sorry"
-                    or "wait"
-                    or "actually"
-                    or "just"
-                    or "on"
-                    or "last"
-                    or "a"
+            || WordList.Has(
+                "it its the that thats not she he they i sorry wait actually just on last a",
+                sentence.Word(1)
+            )
             || SpokenNumber.At(sentence, 1) is not null
         );
 
@@ -50,7 +36,7 @@ internal static class CorrectionRule
     {
         for (var i = 1; i < sentence.Count; i++)
         {
-            if (sentence.Word(i) is "but" or "just" or "only" or "its" || (sentence.IsMark(i, ',') && i < 6))
+            if (WordList.Has("but just only its", sentence.Word(i)) || (sentence.IsMark(i, ',') && i < 6))
                 return true;
         }
 

@@ -43,7 +43,7 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
         if (CalendarWords.Back(culture.Today, count, isHalf ? "months" : sentence.Word(unit)) is not { } day)
             return null;
         var next = sentence.Word(unit + 1);
-        if (next is "ago" or "back" or "earlier")
+        if (WordList.Has("ago back earlier", next))
             return new(at, unit + 1, day);
         if (next == "old" && !sentence.Word(unit).StartsWith('y'))
             return new(at, unit + 1, day);
@@ -53,9 +53,8 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
     /// <summary>"Had it for 3 weeks" tells when it was bought.</summary>
     private bool IsOwned(int at)
     {
-        var before = sentence.Word(at - 1) is "for" or "about" or "only" or "just" ? at - 2 : at - 1;
-        return sentence.Word(before) is "it" or "them"
-            && sentence.Word(before - 1) is "had" or "owned" or "has" or "have";
+        var before = WordList.Has("for about only just", sentence.Word(at - 1)) ? at - 2 : at - 1;
+        return sentence.Word(before) is "it" or "them" && WordList.Has("had owned has have", sentence.Word(before - 1));
     }
 
     /// <summary>Reads "3 march", "3rd of march 2026", "march 3rd", "in march".</summary>
@@ -68,8 +67,7 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
         if (DayNumber(at + 1) is { } second && !(sentence.IsNumber(at + 2) && sentence.IsGlued(at + 2)))
             return WithYear(at, second.Last, first, second.Value);
         // The day is not said; the first of the month is the one that never promises too much.
-        var isMonth =
-            sentence.Word(at - 1) is "in" or "since" or "last" or "from" or "of" or "early" or "late" or "mid";
+        var isMonth = WordList.Has("in since last from of early late mid", sentence.Word(at - 1));
         return isMonth ? WithYear(at, at, first, 1) : null;
     }
 
@@ -90,12 +88,9 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
             return null;
         var before = sentence.Word(at - 1);
         var isShort = sentence.Word(at).Length <= 5;
-        if (
-            isShort
-            && before is not ("on" or "last" or "this" or "since" or "by" or "from" or "next" or "until" or "past")
-        )
+        if (isShort && !WordList.Has("on last this since by from next until past", before))
             return null;
-        var isToCome = before is "by" or "for" or "until" or "till" or "before" or "next" or "this" or "every";
+        var isToCome = WordList.Has("by for until till before next this every", before);
         return new(at, at, isToCome ? null : _past.Last(day));
     }
 
@@ -104,41 +99,17 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
     {
         if (sentence.Word(at - 1) != "the" || Ordinal(at) is not var (day, last))
             return null;
-        var isDated =
-            sentence.Word(at - 2)
-            is "since"
-                or "on"
-                or "from"
-                or "was"
-                or "by"
-                or "before"
-                or "for"
-                or "until"
-                or "bought";
+        var isDated = WordList.Has("since on from was by before for until bought", sentence.Word(at - 2));
         if (!isDated || IsNounBehind(last))
             return null;
-        var isToCome = sentence.Word(at - 2) is "by" or "before" or "for" or "until";
+        var isToCome = WordList.Has("by before for until", sentence.Word(at - 2));
         return new(at, last, isToCome ? null : _past.LatestOf(day));
     }
 
     private bool IsNounBehind(int last) =>
         sentence.SameClause(last, last + 1)
         && sentence.Word(last + 1) is { Length: > 0 } next
-        && !(
-            next
-            is "and"
-                or "but"
-                or "she"
-                or "he"
-                or "they"
-                or "it"
-                or "for"
-                or "at"
-                or "in"
-                or "with"
-                or "not"
-                or "already"
-        );
+        && !(WordList.Has("and but she he they it for at in with not already", next));
 
     private DateMention? NearDay(int at) =>
         sentence.Word(at) switch
@@ -161,10 +132,13 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
             && sentence.IsNumber(at + 2)
             && sentence.IsGlued(at + 2)
         )
+        {
             return new(at, at + 2, Day: null);
-        if (sentence.Word(at + 1) is "am" or "pm" or "oclock")
+        }
+
+        if (WordList.Has("am pm oclock", sentence.Word(at + 1)))
             return new(at, at + 1, Day: null);
-        var isHour = sentence.Word(at - 1) is "at" or "by" or "until" or "till" && sentence.WholeNumber(at) is <= 24;
+        var isHour = WordList.Has("at by until till", sentence.Word(at - 1)) && sentence.WholeNumber(at) is <= 24;
         return isHour && CurrencyMark.After(sentence, at + 1, culture) is null ? new(at, at, Day: null) : null;
     }
 
@@ -178,7 +152,7 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
         return
             sentence.WholeNumber(at) is { } day and > 0 and <= 31
             && sentence.IsGlued(at + 1)
-            && sentence.Word(at + 1) is "st" or "nd" or "rd" or "th"
+            && WordList.Has("st nd rd th", sentence.Word(at + 1))
             ? (sentence.WholeNumber(at) ?? 0, at + 1)
             : null;
     }

@@ -71,7 +71,10 @@ internal static class DueClock
             && sentence.IsGlued(at + 2)
             && sentence.WholeNumber(at + 2) is { } minute
         )
+        {
             return (hour, minute, at + 2);
+        }
+
         if (sentence.Tokens[at].Text.Split('.') is [{ Length: <= 2 } hours, { Length: 2 } minutes])
             return (int.Parse(hours, Invariant), int.Parse(minutes, Invariant), at);
         return (hour, 0, at);
@@ -82,7 +85,7 @@ internal static class DueClock
         || (
             !sentence.IsGlued(at + 1)
             && (
-                sentence.Word(at - 1) is "at" or "by" or "before" or "until" or "till" or "around"
+                WordList.Has("at by before until till around", sentence.Word(at - 1))
                 || at - 1 == day
                 || at == 0 && sentence.Count == 1
             )

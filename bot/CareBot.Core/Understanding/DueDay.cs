@@ -24,7 +24,9 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
                 ) is
                 { } day
             )
+            {
                 return day;
+            }
         }
 
         return null;
@@ -72,6 +74,7 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
             && sentence.IsMark(at + 3, '-')
             && sentence.IsNumber(at + 4)
         )
+        {
             return Exactly(
                 sentence.WholeNumber(at),
                 sentence.WholeNumber(at + 2),
@@ -79,6 +82,8 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
                 at + 4,
                 today
             );
+        }
+
         if (sentence.IsNumber(at) && sentence.Tokens[at].Text.Split('.') is { Length: 3 } parts)
             return Exactly(Number(parts[2]), Number(parts[1]), Number(parts[0]), at, today);
         if (CalendarWords.Month(sentence.Word(at)) is not { } month)
@@ -93,11 +98,11 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
     private static int NumberBefore(Sentence sentence, int month)
     {
         var at = sentence.Word(month - 1) == "of" ? month - 2 : month - 1;
-        return sentence.Word(at) is "st" or "nd" or "rd" or "th" ? at - 1 : at;
+        return WordList.Has("st nd rd th", sentence.Word(at)) ? at - 1 : at;
     }
 
     private static int SkipEnding(Sentence sentence, int number) =>
-        sentence.Word(number + 1) is "st" or "nd" or "rd" or "th" ? number + 1 : number;
+        WordList.Has("st nd rd th", sentence.Word(number + 1)) ? number + 1 : number;
 
     /// <summary>Reads "the 14th".</summary>
     private static DueDay? OfMonth(Sentence sentence, int at, DateOnly today)
@@ -105,7 +110,7 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
         var isOrdinal =
             sentence.WholeNumber(at) is >= 1 and <= 31
             && sentence.IsGlued(at + 1)
-            && sentence.Word(at + 1) is "st" or "nd" or "rd" or "th";
+            && WordList.Has("st nd rd th", sentence.Word(at + 1));
         if (!isOrdinal || sentence.Word(at + 2) == "of" || CalendarWords.Month(sentence.Word(at + 2)) is not null)
             return null;
         var first = new DateOnly(today.Year, today.Month, 1);

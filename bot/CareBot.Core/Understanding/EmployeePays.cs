@@ -6,10 +6,9 @@ internal static class EmployeePays
     /// <summary>Returns true for "I'll pay it myself", "off my wages", "I'll write her a cheque".</summary>
     public static bool Says(Sentence sentence) => PlaceIn(sentence) is not null;
 
-    /// <summary>Returns true if an amount stands close enough to be what they would pay.</summary>
+    /// <summary>Returns true if an amount stands close behind, so that it is what they would pay.</summary>
     public static bool IsNear(Sentence sentence, AmountMention amount) =>
-        PlaceIn(sentence) is { } place
-        && (sentence.SameClause(place, amount.First) || Math.Abs(place - amount.First) <= 4);
+        PlaceIn(sentence) is { } place && amount.First > place && amount.First - place <= 4;
 
     private static int? PlaceIn(Sentence sentence)
     {
@@ -25,13 +24,13 @@ internal static class EmployeePays
     private static bool IsAt(Sentence sentence, int at) =>
         sentence.Word(at) switch
         {
-            "my" => sentence.Word(at + 1) is "wages" or "wage" or "salary" or "pay" or "paycheck" or "paycheque"
+            "my" => WordList.Has("wages wage salary pay paycheck paycheque", sentence.Word(at + 1))
                 || sentence.Reads(at + 1, "own", "pocket")
                 || sentence.Reads(at + 1, "own", "money"),
             "own" => sentence.Word(at + 1) is "pocket" or "money",
-            "employee" or "staff" => sentence.Word(at + 1) is "pays" or "pay" or "paying" or "covers",
+            "employee" or "staff" => WordList.Has("pays pay paying covers", sentence.Word(at + 1)),
             "ill" => IsPaying(sentence, at + 1),
-            "i" => sentence.Word(at + 1) is "ll" or "will" or "can" or "could" or "would" or "should" or "d"
+            "i" => WordList.Has("ll will can could would should d", sentence.Word(at + 1))
                 ? IsPaying(sentence, at + 2)
                 : sentence.Word(at + 1) is "pay" && IsMyself(sentence, at),
             "id" => IsPaying(sentence, at + 1) && IsMyself(sentence, at),
@@ -44,7 +43,7 @@ internal static class EmployeePays
     private static bool IsPaying(Sentence sentence, int at) =>
         sentence.Word(at) switch
         {
-            "pay" or "cover" => IsMyself(sentence, at) || sentence.Word(at + 1) is "it" or "for" or "this" or "that",
+            "pay" or "cover" => IsMyself(sentence, at) || WordList.Has("it for this that", sentence.Word(at + 1)),
             "write" => sentence.Word(at + 3) is "cheque" or "check" || sentence.Word(at + 2) is "cheque" or "check",
             "buy" => IsMyself(sentence, at),
             _ => false,

@@ -37,9 +37,11 @@ internal static class FactsReader
     private static PhraseMatch? Category(SentenceFacts found)
     {
         var things = found.Said(Topic.Category).ToList();
-        return things.Find(match =>
-                found.Amounts.Any(amount => !found.Used.Contains(amount) && match.First == amount.Last + 1)
-            ) ?? things.MinBy(match => (match.First, -match.Length));
+        return things.Find(match => found.Amounts.Any(amount => match.First == amount.Last + 1 && IsOpen(amount)))
+            ?? things.Find(match => found.Amounts.Any(amount => match.Last == amount.First - 1 && IsOpen(amount)))
+            ?? things.MinBy(match => (match.First, -match.Length));
+
+        bool IsOpen(AmountMention amount) => !found.Used.Contains(amount);
     }
 
     private static Fault? FaultOf(SentenceFacts found)
@@ -60,6 +62,5 @@ internal static class FactsReader
     }
 
     /// <summary>"Regular fit" is a size.</summary>
-    private static bool IsMeasure(string word) =>
-        word is "fit" or "size" or "price" or "delivery" or "post" or "shipping";
+    private static bool IsMeasure(string word) => WordList.Has("fit size price delivery post shipping", word);
 }

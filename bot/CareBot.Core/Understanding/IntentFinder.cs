@@ -54,17 +54,10 @@ internal sealed class IntentFinder(Sentence sentence)
         {
             "i"
             or "we"
-                when sentence.Word(at + 1)
-                    is "can"
-                        or "could"
-                        or "will"
-                        or "would"
-                        or "want"
-                        or "wanna"
-                        or "propose"
-                        or "suggest"
-                        or "should"
-                        or "may" => at + 2,
+                when WordList.Has(
+                    "can could will would want wanna propose suggest should may",
+                    sentence.Word(at + 1)
+                ) => at + 2,
             "i" or "we" when sentence.Word(at + 1) is "d" or "ll" => at + 2,
             "id" or "ill" or "im" or "were" or "lets" => at + 1,
             "let" when sentence.Word(at + 1) is "me" or "us" => at + 2,
@@ -74,83 +67,34 @@ internal sealed class IntentFinder(Sentence sentence)
         if (verb < 0)
             return null;
         while (
-            sentence.Word(verb)
-                is "like"
-                    or "love"
-                    or "prefer"
-                    or "to"
-                    or "rather"
-                    or "just"
-                    or "also"
-                    or "maybe"
-                    or "happy"
-                    or "going"
-                    or "gonna"
-                    or "planning"
-                    or "thinking"
-                    or "of"
-                    or "about"
-                    or "want"
-                    or "wanna"
-                    or "be"
+            WordList.Has(
+                "like love prefer to rather just also maybe happy going gonna planning thinking of "
+                    + "about want wanna be",
+                sentence.Word(verb)
+            )
         )
+        {
             verb++;
+        }
+
         return IsGiving(sentence.Word(verb)) || IsSuggestion(at) ? verb : null;
     }
 
     private bool IsSuggestion(int at) => sentence.Word(at + 1) is "suggest" or "propose";
 
     private static bool IsGiving(string word) =>
-        word
-            is "give"
-                or "giving"
-                or "offer"
-                or "offering"
-                or "add"
-                or "adding"
-                or "send"
-                or "refund"
-                or "refunding"
-                or "replace"
-                or "replacing"
-                or "repair"
-                or "waive"
-                or "waiving"
-                or "throw"
-                or "knock"
-                or "take"
-                or "put"
-                or "invite"
-                or "treat"
-                or "credit"
-                or "let"
-                or "do"
-                or "issue"
-                or "exchange"
-                or "swap"
-                or "pay"
-                or "cover"
-                or "compensate"
-                or "write";
+        WordList.Has(
+            "give giving offer offering add adding send refund refunding replace replacing repair "
+                + "waive waiving throw knock take put invite treat credit let do issue exchange swap pay "
+                + "cover compensate write",
+            word
+        );
 
     private bool IsOpenQuestion(int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - 3; i--)
         {
-            if (
-                sentence.Word(i)
-                is "what"
-                    or "whats"
-                    or "how"
-                    or "much"
-                    or "which"
-                    or "anything"
-                    or "something"
-                    or "else"
-                    or "why"
-                    or "where"
-                    or "when"
-            )
+            if (WordList.Has("what whats how much which anything something else why where when", sentence.Word(i)))
                 return true;
         }
 
@@ -162,38 +106,23 @@ internal sealed class IntentFinder(Sentence sentence)
     {
         if (sentence.Word(at) is "what" or "how" && sentence.Word(at + 1) is "about" or "if")
             return at + 1;
-        var isStart = at == 0 || !sentence.SameClause(at - 1, at) || sentence.Word(at - 1) is "and" or "so" or "or";
+        var isStart = at == 0 || !sentence.SameClause(at - 1, at) || WordList.Has("and so or", sentence.Word(at - 1));
         if (!isStart)
             return null;
         return sentence.Word(at) switch
         {
-            "would"
-            or "will"
-                when sentence.Word(at + 1) is not ("she" or "he" or "they" or "it" or "you" or "like")
-                    && EndsWithYes(at) => at,
+            "would" or "will" when !WordList.Has("she he they it you like", sentence.Word(at + 1)) && EndsWithYes(at) =>
+                at,
             "is" or "are" when EndsWithYes(at) => at,
-            "give" or "offer" or "refund" => at,
+            "give" or "offer" => at,
+            "refund" when WordList.Has("her him them the", sentence.Word(at + 1)) => at,
             "another" or "maybe" or "perhaps" when EndsAsQuestion(at) => at,
             _ => null,
         };
     }
 
     private bool EndsWithYes(int at) =>
-        Any(
-            at,
-            word =>
-                word
-                    is "ok"
-                        or "okay"
-                        or "enough"
-                        or "fine"
-                        or "alright"
-                        or "allowed"
-                        or "possible"
-                        or "do"
-                        or "good"
-                        or "work"
-        );
+        Any(at, word => WordList.Has("ok okay enough fine alright allowed possible do good work", word));
 
     private bool Any(int from, Func<string, bool> isMeant)
     {
@@ -225,13 +154,13 @@ internal sealed class IntentFinder(Sentence sentence)
             isDenied ? Intent.Declined : Intent.Asked,
             at,
             last,
-            NeedsRemedy: sentence.Word(at) is "need" or "needs" or "is"
+            NeedsRemedy: WordList.Has("need needs is", sentence.Word(at))
         );
     }
 
     private int? AskedLast(int at)
     {
-        var isOurs = sentence.Word(at - 1) is "i" or "we" or "to";
+        var isOurs = WordList.Has("i we to", sentence.Word(at - 1));
         return sentence.Word(at) switch
         {
             "wants" or "want" or "wanted" or "wanting" or "needs" when !isOurs => at,
@@ -249,21 +178,18 @@ internal sealed class IntentFinder(Sentence sentence)
             or "asked"
             or "asking"
             or "begging"
-            or "hoping" when sentence.Word(at + 1) is not ("if" or "me" or "what" or "why") => at,
-            "is" when sentence.Word(at + 1) is "after" or "entitled" or "owed" => at + 1,
-            "would" or "d" when sentence.Word(at + 1) is "like" or "love" or "prefer" && !isOurs => at + 1,
-            "shed" or "hed" or "theyd" when sentence.Word(at + 1) is "like" or "love" or "prefer" => at + 1,
-            "can"
-            or "could"
-            or "does"
-            or "do" when sentence.Word(at + 1) is "she" or "he" or "they" or "customer" or "you" => at + 1,
+            or "hoping" when !WordList.Has("if me what why", sentence.Word(at + 1)) => at,
+            "is" when WordList.Has("after entitled owed", sentence.Word(at + 1)) => at + 1,
+            "would" or "d" when WordList.Has("like love prefer", sentence.Word(at + 1)) && !isOurs => at + 1,
+            "shed" or "hed" or "theyd" when WordList.Has("like love prefer", sentence.Word(at + 1)) => at + 1,
+            "can" or "could" or "does" or "do" when WordList.Has("she he they customer you", sentence.Word(at + 1)) =>
+                at + 1,
             "wont" or "refuses" when sentence.Word(at + 1) is "accept" or "take" => null,
             _ => null,
         };
     }
 
-    private static bool IsDenial(string word) =>
-        word is "doesnt" or "dont" or "didnt" or "not" or "never" or "wouldnt" or "isnt";
+    private static bool IsDenial(string word) => WordList.Has("doesnt dont didnt not never wouldnt isnt", word);
 
     private IntentCue? Given(int at)
     {
@@ -271,7 +197,7 @@ internal sealed class IntentFinder(Sentence sentence)
             return null;
         for (var i = at - 1; i >= at - 3 && sentence.SameClause(i, at); i--)
         {
-            if (IsDenial(sentence.Word(i)) || sentence.Word(i) is "havent" or "hasnt" or "to" or "be" or "should")
+            if (IsDenial(sentence.Word(i)) || WordList.Has("havent hasnt to be should", sentence.Word(i)))
                 return null;
         }
 
@@ -281,25 +207,13 @@ internal sealed class IntentFinder(Sentence sentence)
     private bool IsPastGiving(int at, out bool needsRemedy)
     {
         var word = sentence.Word(at);
-        needsRemedy = word is not ("gave" or "given" or "offered" or "credited" or "compensated");
+        needsRemedy = !WordList.Has("gave given offered credited compensated", word);
         return !needsRemedy
-            || word
-                is "sent"
-                    or "issued"
-                    or "handed"
-                    or "got"
-                    or "had"
-                    or "received"
-                    or "already"
-                    or "earlier"
-                    or "previously"
-            || (
-                word is "refunded" or "replaced" or "repaired" or "discounted" or "waived" or "reimbursed"
-                && !IsWish(at)
-            );
+            || WordList.Has("sent issued handed got had received already earlier previously", word)
+            || (WordList.Has("refunded replaced repaired discounted waived reimbursed", word) && !IsWish(at));
     }
 
     private bool IsWish(int at) =>
-        sentence.Word(at - 1) is "it" or "this" or "that"
-        && sentence.Word(at - 2) is "want" or "wants" or "get" or "have";
+        WordList.Has("it this that", sentence.Word(at - 1))
+        && WordList.Has("want wants get have", sentence.Word(at - 2));
 }

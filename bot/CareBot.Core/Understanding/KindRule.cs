@@ -22,10 +22,10 @@ internal static class KindRule
         for (var i = 0; i + 3 < sentence.Count; i++)
         {
             var isAsked =
-                sentence.Word(i) is "what" or "anything" or "something" or "much"
-                && sentence.Word(i + 1) is "can" or "may" or "could" or "should" or "shall"
+                WordList.Has("what anything something much", sentence.Word(i))
+                && WordList.Has("can may could should shall", sentence.Word(i + 1))
                 && sentence.Word(i + 2) is "i" or "we";
-            if (isAsked && sentence.Word(i + 3) is "offer" or "give" or "do" or "say" or "add" or "refund")
+            if (isAsked && WordList.Has("offer give do say add refund", sentence.Word(i + 3)))
                 return sentence.Word(i + 3) is not ("do" or "say") || IsAboutCustomer(sentence);
         }
 
@@ -33,9 +33,7 @@ internal static class KindRule
     }
 
     private static bool IsAboutCustomer(Sentence sentence) =>
-        sentence.Tokens.Any(token =>
-            token.Text is "customer" or "her" or "him" or "them" or "client" or "guest" or "lady" or "guy" or "shopper"
-        );
+        sentence.Tokens.Any(token => WordList.Has("customer her him them client guest lady guy shopper", token.Text));
 
     private static bool HasFigures(SentenceFacts found, Facts facts) =>
         found.Amounts.Count > 0

@@ -41,12 +41,14 @@ internal static class NameReader
             && (IsParticle(sentence.Word(last)) || IsCapital(sentence, last + 1))
             && sentence.Word(last + 1).Length > 1
         )
+        {
             last++;
+        }
+
         return last;
     }
 
-    private static bool IsParticle(string word) =>
-        word is "van" or "von" or "de" or "der" or "den" or "da" or "di" or "la" or "el";
+    private static bool IsParticle(string word) => WordList.Has("van von de der den da di la el", word);
 
     private static bool IsCapital(Sentence sentence, int at) =>
         sentence.Word(at).Length > 0 && char.IsUpper(sentence.Text[sentence.Tokens[at].Start]);

@@ -41,58 +41,12 @@ internal static class NegationRule
         };
 
     private static bool MayStandBetween(string word) =>
-        word
-            is "a"
-                or "an"
-                or "the"
-                or "it"
-                or "its"
-                or "is"
-                or "was"
-                or "be"
-                or "been"
-                or "being"
-                or "really"
-                or "actually"
-                or "even"
-                or "at"
-                or "all"
-                or "that"
-                or "so"
-                or "very"
-                or "exactly"
-                or "any"
-                or "too"
-                or "little"
-                or "bit"
-                or "come"
-                or "arrive"
-                or "arrived"
-                or "came"
-                or "get"
-                or "got"
-                or "our"
-                or "his"
-                or "her"
-                or "their"
-                or "my"
-                or "this"
-                or "want"
-                or "need"
-                or "another"
-                or "more"
-                or "on"
-                or "in"
-                or "have"
-                or "of"
-                or "anything"
-                or "actually"
-                or "technically"
-                or "ask"
-                or "for"
-                or "asking"
-                or "wanting"
-                or "to";
+        WordList.Has(
+            "a an the it its is was be been being really actually even at all that so very exactly "
+                + "any too little bit come arrive arrived came get got our his her their my this want "
+                + "need another more on in have of anything technically ask for asking wanting to",
+            word
+        );
 
     private static bool IsJoinedByOr(Sentence sentence, int at, int phrase, IReadOnlyList<PhraseMatch> matches) =>
         sentence.Word(at) is "or" or "nor" || (matches.Any(match => match.Holds(at)) && HasOr(sentence, at, phrase));

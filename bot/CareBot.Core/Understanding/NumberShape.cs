@@ -45,7 +45,10 @@ internal static class NumberShape
             sentence.IsGlued(number)
             && (sentence.IsMark(at, '£') || sentence.IsMark(at, '€') || sentence.IsMark(at, '$'))
         )
+        {
             at--;
+        }
+
         return sentence.IsMark(at, '-')
             && sentence.IsGlued(at + 1)
             && (!sentence.IsGlued(at) || at + 1 == number && IsCurrency(sentence, at - 1));

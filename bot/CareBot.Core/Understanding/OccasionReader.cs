@@ -17,52 +17,26 @@ internal static class OccasionReader
     private static bool Belongs(Sentence sentence, int at)
     {
         var word = sentence.Word(at - 1);
-        if (word is "st" or "nd" or "rd" or "th")
+        if (WordList.Has("st nd rd th", word))
             return sentence.IsGlued(at - 1);
         var isCount = sentence.IsNumber(at - 1) && (sentence.IsGlued(at) || IsRound(sentence, at - 1));
         return isCount
             || CalendarWords.Ordinal(word) is not null
             || IsRelative(word)
-            || word is "golden" or "silver" or "ruby" or "diamond" or "wedding";
+            || WordList.Has("golden silver ruby diamond wedding", word);
     }
 
     /// <summary>"Her 50 birthday" lost its ending; "£50 birthday cake" has none.</summary>
     private static bool IsRound(Sentence sentence, int number) =>
         sentence.WholeNumber(number) is > 0 and < 120
-        && sentence.Word(number - 1) is "her" or "his" or "their" or "moms" or "mums";
+        && WordList.Has("her his their moms mums", sentence.Word(number - 1));
 
     private static bool IsRelative(string word) =>
-        word
-            is "husbands"
-                or "wifes"
-                or "mothers"
-                or "fathers"
-                or "mums"
-                or "moms"
-                or "dads"
-                or "sons"
-                or "daughters"
-                or "grans"
-                or "grandmas"
-                or "grandpas"
-                or "grandmothers"
-                or "grandfathers"
-                or "sisters"
-                or "brothers"
-                or "kids"
-                or "childs"
-                or "aunts"
-                or "uncles"
-                or "nieces"
-                or "nephews"
-                or "girlfriends"
-                or "boyfriends"
-                or "partners"
-                or "friends"
-                or "nans"
-                or "grandsons"
-                or "granddaughters"
-                or "parents"
-                or "bosss"
-                or "colleagues";
+        WordList.Has(
+            "husbands wifes mothers fathers mums moms dads sons daughters grans grandmas grandpas "
+                + "grandmothers grandfathers sisters brothers kids childs aunts uncles nieces nephews "
+                + "girlfriends boyfriends partners friends nans grandsons granddaughters parents bosss "
+                + "colleagues",
+            word
+        );
 }

@@ -88,7 +88,10 @@ internal sealed class OfferReader(SentenceFacts facts)
             scope.Amounts.FirstOrDefault() is not { } amount
             || (scope.IsPriceTag(amount) && scope.AmountOfVerb(cue.Last) is null)
         )
+        {
             return null;
+        }
+
         return new(Goodwill, Use(amount), isOnTop);
     }
 
@@ -97,12 +100,14 @@ internal sealed class OfferReader(SentenceFacts facts)
         for (var i = ClauseStart(at); i <= ClauseEnd(at); i++)
         {
             if (
-                _sentence.Word(i) is "extra" or "plus" or "additionally" or "besides" or "also"
+                WordList.Has("extra plus additionally besides also", _sentence.Word(i))
                 || _sentence.Reads(i, "on", "top")
                 || _sentence.Reads(i, "as", "well")
                 || _sentence.Reads(i, "in", "addition")
             )
+            {
                 return true;
+            }
         }
 
         return false;
@@ -141,7 +146,10 @@ internal sealed class OfferReader(SentenceFacts facts)
             || scope.Says("swap")
             || scope.Says("replaced")
         )
+        {
             return "replacement";
+        }
+
         return scope.Says("fixed") || scope.Says("mended") || scope.Says("repaired") ? "repair" : null;
     }
 
@@ -174,7 +182,7 @@ internal sealed class OfferReader(SentenceFacts facts)
 
     private bool IsSpent(PhraseMatch remedy) =>
         _sentence.Word(remedy.First - 1) is "promised" or "no"
-        || _sentence.Word(remedy.Last + 1) is "arrived" or "came" or "broke" or "code" or "policy";
+        || WordList.Has("arrived came broke code policy", _sentence.Word(remedy.Last + 1));
 
     /// <summary>"£5 voucher refused" was given before.</summary>
     private bool IsRefused(PhraseMatch remedy)
@@ -182,23 +190,18 @@ internal sealed class OfferReader(SentenceFacts facts)
         for (var i = remedy.Last + 1; i <= remedy.Last + 3 && _sentence.SameClause(remedy.Last, i); i++)
         {
             if (
-                _sentence.Word(i)
-                is "refused"
-                    or "declined"
-                    or "rejected"
-                    or "given"
-                    or "offered"
-                    or "turned"
-                    or "already"
-                    or "sent"
-                    or "earlier"
-                    or "before"
+                WordList.Has(
+                    "refused declined rejected given offered turned already sent earlier before",
+                    _sentence.Word(i)
+                )
             )
+            {
                 return true;
+            }
         }
 
-        return _sentence.Word(remedy.First - 1) is "refused" or "declined" or "rejected"
-            || _sentence.Word(remedy.First - 2) is "refused" or "declined" or "rejected";
+        return WordList.Has("refused declined rejected", _sentence.Word(remedy.First - 1))
+            || WordList.Has("refused declined rejected", _sentence.Word(remedy.First - 2));
     }
 
     private Money? Use(AmountMention? amount)

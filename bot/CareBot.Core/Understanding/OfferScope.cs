@@ -73,41 +73,12 @@ internal sealed class OfferScope(SentenceFacts facts, int first, int last)
     private bool IsLink(int at) =>
         _sentence.Tokens[at].Kind == TokenKind.Mark && !_sentence.IsMark(at, '.')
         || NumberNeighbours.IsFiller(_sentence.Word(at))
-        || _sentence.Word(at)
-            is "for"
-                or "worth"
-                or "in"
-                or "as"
-                or "gift"
-                or "store"
-                or "give"
-                or "giving"
-                or "offer"
-                or "offering"
-                or "with"
-                or "goodwill"
-                or "i"
-                or "we"
-                or "to"
-                or "add"
-                or "have"
-                or "get"
-                or "customer"
-                or "knock"
-                or "take"
-                or "send"
-                or "refund"
-                or "lady"
-                or "guy"
-                or "them"
-                or "already"
-                or "was"
-                or "is"
-                or "put"
-                or "do"
-                or "least"
-                or "at"
-                or "throw"
+        || WordList.Has(
+            "for worth in as gift store give giving offer offering with goodwill i we to add have "
+                + "get customer knock take send refund lady guy them already was is put do least at "
+                + "throw",
+            _sentence.Word(at)
+        )
         || _sentence.IsTaken(at)
         || facts.Matches.Any(match => match.Topic == Topic.Remedy && match.Holds(at));
 }

@@ -12,7 +12,10 @@ internal static class PriceReader
                 facts.Used.Contains(amount)
                 || !(IsOwedBehind(facts.Sentence, amount) || IsOwedBefore(facts.Sentence, amount))
             )
+            {
                 continue;
+            }
+
             facts.Used.Add(amount);
             return amount.Value;
         }
@@ -35,7 +38,7 @@ internal static class PriceReader
 
     /// <summary>Returns true for the £50 of "not £50".</summary>
     public static bool IsDenied(Sentence sentence, AmountMention amount) =>
-        sentence.Word(amount.First - 1) is "not" or "isnt" or "wasnt";
+        WordList.Has("not isnt wasnt", sentence.Word(amount.First - 1));
 
     private static bool IsBeside(PhraseMatch match, AmountMention amount) =>
         match.First == amount.Last + 1 || match.Last == amount.First - 1 || match.First == amount.Last + 2;
@@ -44,18 +47,7 @@ internal static class PriceReader
     {
         for (var i = amount.First - 1; i >= amount.First - 4 && sentence.SameClause(i, amount.First); i--)
         {
-            if (
-                sentence.Word(i)
-                is "paid"
-                    or "cost"
-                    or "costs"
-                    or "costing"
-                    or "worth"
-                    or "price"
-                    or "bought"
-                    or "spent"
-                    or "priced"
-            )
+            if (WordList.Has("paid cost costs costing worth price bought spent priced", sentence.Word(i)))
                 return true;
         }
 
@@ -67,11 +59,14 @@ internal static class PriceReader
         for (var i = amount.Last + 1; i <= amount.Last + 4 && sentence.SameClause(amount.Last, i); i++)
         {
             var isOwed =
-                sentence.Word(i) is "outstanding" or "owing" or "remaining" or "unpaid" or "due"
+                WordList.Has("outstanding owing remaining unpaid due", sentence.Word(i))
                 || sentence.Reads(i, "to", "go")
                 || sentence.Reads(i, "to", "pay")
                 || sentence.Reads(i, "left", "to")
-                || (sentence.Word(i) is "left" && sentence.Word(i + 1) is "" or "on" or "of" or "to")
+                || (
+                    sentence.Word(i) is "left"
+                    && !(sentence.Word(i + 1).Length > 0 && !WordList.Has("on of to", sentence.Word(i + 1)))
+                )
                 || sentence.Reads(i, "still", "open");
             if (isOwed)
                 return true;
@@ -85,13 +80,13 @@ internal static class PriceReader
         for (var i = amount.First - 1; i >= amount.First - 5 && sentence.SameClause(i, amount.First); i--)
         {
             var isOwed =
-                (sentence.Word(i) is "owes" or "owe" or "owed" or "owing" && sentence.Word(i - 1) is not "we")
-                || sentence.Word(i) is "outstanding" or "balance" or "remaining"
+                (WordList.Has("owes owe owed owing", sentence.Word(i)) && sentence.Word(i - 1) is not "we")
+                || WordList.Has("outstanding balance remaining", sentence.Word(i))
                 || (sentence.Word(i) is "left" && sentence.Reads(i + 1, "to", "pay"))
                 || (
                     sentence.Word(i) is "pay"
                     && sentence.Word(i - 1) is "to"
-                    && sentence.Word(i - 2) is "has" or "have" or "left" or "still"
+                    && WordList.Has("has have left still", sentence.Word(i - 2))
                 );
             if (isOwed)
                 return true;

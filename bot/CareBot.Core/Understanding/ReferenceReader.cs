@@ -23,21 +23,13 @@ internal static class ReferenceReader
     {
         if (sentence.IsMark(at, '#'))
             return (at + 1, true);
-        var isName =
+        var isName = WordList.Has(
+            "order ref reference invoice receipt booking tracking ticket case parcel",
             sentence.Word(at)
-            is "order"
-                or "ref"
-                or "reference"
-                or "invoice"
-                or "receipt"
-                or "booking"
-                or "tracking"
-                or "ticket"
-                or "case"
-                or "parcel";
+        );
         if (!isName)
             return null;
-        var (next, isCertain) = (at + 1, sentence.Word(at) is "ref" or "reference" or "tracking" or "invoice");
+        var (next, isCertain) = (at + 1, WordList.Has("ref reference tracking invoice", sentence.Word(at)));
         while (IsLink(sentence, next))
         {
             isCertain |= sentence.Word(next) != "is" && !sentence.IsMark(next, '.');
@@ -48,7 +40,7 @@ internal static class ReferenceReader
     }
 
     private static bool IsLink(Sentence sentence, int at) =>
-        sentence.Word(at) is "no" or "nr" or "num" or "number" or "is" or "ref" or "id" or "code"
+        WordList.Has("no nr num number is ref id code", sentence.Word(at))
         || sentence.IsMark(at, '.')
         || sentence.IsMark(at, ':')
         || sentence.IsMark(at, '#');
@@ -78,18 +70,8 @@ internal static class ReferenceReader
         var digits = typed.Count(char.IsAsciiDigit);
         if (digits == 0 || typed.Any(letter => letter is '.' or ','))
             return false;
-        var isOrdinal = end == start + 1 && sentence.Word(end) is "st" or "nd" or "rd" or "th" or "k" or "p";
-        var isMoney =
-            sentence.Word(end + 1)
-            is "pounds"
-                or "quid"
-                or "euro"
-                or "euros"
-                or "dollars"
-                or "bucks"
-                or "gbp"
-                or "eur"
-                or "usd";
+        var isOrdinal = end == start + 1 && WordList.Has("st nd rd th k p", sentence.Word(end));
+        var isMoney = WordList.Has("pounds quid euro euros dollars bucks gbp eur usd", sentence.Word(end + 1));
         return !isOrdinal && !isMoney && (isCertain || end > start || digits >= 4);
     }
 }

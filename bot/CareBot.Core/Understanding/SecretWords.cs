@@ -44,7 +44,7 @@ internal static class SecretWords
     {
         var at = name + 1;
         var isMarked = sentence.IsMark(at, ':') || sentence.IsMark(at, '=');
-        var isSaid = sentence.Word(at) is "is" or "was" or "ist" or "to";
+        var isSaid = WordList.Has("is was ist to", sentence.Word(at));
         at += isMarked || isSaid ? 1 : 0;
         if (at >= sentence.Count)
             return null;
@@ -59,7 +59,7 @@ internal static class SecretWords
 
     /// <summary>A password may be a word; a PIN is digits.</summary>
     private static bool IsAnyWord(Sentence sentence, int name) =>
-        sentence.Word(name) is "password" or "passwort" or "passcode" or "passphrase" or "pwd";
+        WordList.Has("password passwort passcode passphrase pwd", sentence.Word(name));
 
     private static bool IsDigits(Sentence sentence, int at) =>
         sentence.IsNumber(at)
@@ -70,15 +70,7 @@ internal static class SecretWords
     private static bool IsPlainSpeech(Sentence sentence, int at) =>
         (
             EverydayWords.Contain(sentence.Word(at))
-            || sentence.Word(at)
-                is "incorrect"
-                    or "expired"
-                    or "forgotten"
-                    or "broken"
-                    or "required"
-                    or "locked"
-                    or "invalid"
-                    or "reset"
+            || WordList.Has("incorrect expired forgotten broken required locked invalid reset", sentence.Word(at))
         ) && !sentence.IsGlued(at + 1);
 
     private static int EndOf(string text, int start)

@@ -25,7 +25,7 @@ internal readonly record struct SpokenNumber(decimal[] Values, int Last)
     {
         if (sentence.WholeNumber(at) is { } written)
             return (written, at);
-        var next = sentence.Word(at) is "a" or "the" or "last" ? at + 1 : at;
+        var next = WordList.Has("a the last", sentence.Word(at)) ? at + 1 : at;
         if (sentence.Word(next) is "couple" or "few")
         {
             var last = sentence.Word(next + 1) == "of" ? next + 1 : next;

@@ -22,7 +22,10 @@ internal static class WrittenDate
             && sentence.IsGlued(at + 1)
             && IsDayAndMonth(sentence, at, parts)
         )
+        {
             return new(at, at + 1, Resolve(parts[0], parts[1], null, culture.Today));
+        }
+
         if (parts.Length != 3 || parts[0].Length > 2 || parts[1].Length > 2 || parts[2].Length is not (2 or 4))
             return null;
         return new(at, at, Resolve(parts[0], parts[1], parts[2], culture.Today));
@@ -30,7 +33,7 @@ internal static class WrittenDate
 
     /// <summary>"on 3.4." is a day; "cost 3.4." is a price at the end of a sentence.</summary>
     private static bool IsDayAndMonth(Sentence sentence, int at, string[] parts) =>
-        parts[0].Length <= 2 && parts[1].Length <= 2 && sentence.Word(at - 1) is "on" or "since" or "from";
+        parts[0].Length <= 2 && parts[1].Length <= 2 && WordList.Has("on since from", sentence.Word(at - 1));
 
     private static DateMention? Joined(Sentence sentence, int at, ReadingCulture culture)
     {
@@ -39,7 +42,10 @@ internal static class WrittenDate
             || Mark(sentence, at + 1) is not { } mark
             || Part(sentence, at + 2) is not { } second
         )
+        {
             return null;
+        }
+
         var hasThird = sentence.IsMark(at + 3, mark) && Part(sentence, at + 4) is not null && sentence.IsGlued(at + 3);
         var third = hasThird ? Part(sentence, at + 4) : null;
         if (first.Length == 4)
@@ -55,7 +61,7 @@ internal static class WrittenDate
 
     /// <summary>"1/2 price", "2/3 of them" and "24/7" are no days.</summary>
     private static bool IsFraction(Sentence sentence, int at) =>
-        sentence.Word(at + 3) is "of" or "price" or "off" or "full" or "empty"
+        WordList.Has("of price off full empty", sentence.Word(at + 3))
         || (sentence.WholeNumber(at) == 24 && sentence.WholeNumber(at + 2) == 7);
 
     private static char? Mark(Sentence sentence, int at) =>
