@@ -88,7 +88,7 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
             return Exactly(Number(parts[2]), Number(parts[1]), Number(parts[0]), at, today);
         if (CalendarWords.Month(sentence.Word(at)) is not { } month)
             return null;
-        var isBehind = sentence.WholeNumber(at + 1) is >= 1 and <= 31;
+        var isBehind = sentence.WholeNumber(NumberBefore(sentence, at)) is null;
         var number = isBehind ? at + 1 : NumberBefore(sentence, at);
         return sentence.WholeNumber(number) is { } day
             ? Upcoming(month, day, isBehind ? SkipEnding(sentence, number) : at, today)

@@ -45,7 +45,7 @@ internal sealed class OfferReader(SentenceFacts facts)
                 _ask ??= Asked(scope, cue);
                 break;
             default:
-                _declined |= scope.Remedies.Any();
+                _declined |= scope.NamesRemedy;
                 break;
         }
     }

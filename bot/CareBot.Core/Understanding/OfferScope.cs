@@ -8,6 +8,9 @@ internal sealed class OfferScope(SentenceFacts facts, int first, int last)
     /// <summary>Gets a value indicating whether nothing is in it.</summary>
     public bool IsEmpty => !Remedies.Any() && !Amounts.Any();
 
+    /// <summary>Gets a value indicating whether a remedy is in it, denied or not.</summary>
+    public bool NamesRemedy => facts.Matches.Any(match => match.Topic == Topic.Remedy && IsIn(match.First));
+
     /// <summary>Gets the remedies in it that are not denied, without those that only repeat another.</summary>
     public IEnumerable<PhraseMatch> Remedies =>
         facts

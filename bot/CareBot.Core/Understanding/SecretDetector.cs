@@ -89,10 +89,15 @@ internal static class SecretDetector
         var (count, found) = (0, (int?)null);
         for (var at = start; at < text.Length && count < account.Length; at++)
         {
-            if (char.IsAsciiLetterOrDigit(text.Characters[at]))
-                account[count++] = text.Characters[at];
-            else if (text.Characters[at] is not (' ' or FoldedText.HardSpace or '-'))
-                break;
+            var character = text.Characters[at];
+            if (!char.IsAsciiLetterOrDigit(character))
+            {
+                if (character is not (' ' or FoldedText.HardSpace or '-'))
+                    break;
+                continue;
+            }
+
+            account[count++] = character;
             if (Iban.Is(account[..count]))
                 found = at;
         }

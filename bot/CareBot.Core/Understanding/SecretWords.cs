@@ -70,7 +70,7 @@ internal static class SecretWords
     private static bool IsPlainSpeech(Sentence sentence, int at) =>
         (
             EverydayWords.Contain(sentence.Word(at))
-            || WordList.Has("incorrect expired forgotten broken required locked invalid reset", sentence.Word(at))
+            || WordList.Has("wrong incorrect expired forgotten broken required locked invalid reset", sentence.Word(at))
         ) && !sentence.IsGlued(at + 1);
 
     private static int EndOf(string text, int start)

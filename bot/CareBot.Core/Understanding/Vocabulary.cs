@@ -21,8 +21,8 @@ internal sealed class Vocabulary
             .GroupBy(row => row.Form, row => row.Item2, StringComparer.Ordinal)
             .ToFrozenDictionary(rows => rows.Key, WithoutDoubles, StringComparer.Ordinal);
         var typable = words
-            .SelectMany(WordForms.Of)
-            .Where(form => form.Kind is WordForm.Same or WordForm.Plural && form.Form.All(char.IsAsciiLetter))
+            .SelectMany(word => WordForms.Of(word).Where(form => IsTypable(word, form.Kind)))
+            .Where(form => form.Form.All(char.IsAsciiLetter))
             .Select(form => form.Form)
             .Distinct(StringComparer.Ordinal)
             .ToLookup(form => form.Length);
@@ -43,6 +43,10 @@ internal sealed class Vocabulary
             return [];
         return Mistyped(typed, slips: 1) ?? Mistyped(typed, slips: 2) ?? [];
     }
+
+    /// <summary>The plural of a short word is not long enough to forgive a slip: "rules" is not "rudes".</summary>
+    private static bool IsTypable(string word, WordForm form) =>
+        form == WordForm.Same || (form == WordForm.Plural && word.Length >= 5);
 
     private static WordCandidate[] WithoutDoubles(IEnumerable<WordCandidate> candidates) =>
         [
