@@ -4,6 +4,7 @@ namespace CareBot.Core.Understanding;
 internal sealed class OfferReader(SentenceFacts facts)
 {
     private const string Goodwill = "goodwill";
+    private const string Discount = "discount";
     private const string FreeProduct = "free-product";
 
     private readonly Sentence _sentence = facts.Sentence;
@@ -83,16 +84,19 @@ internal sealed class OfferReader(SentenceFacts facts)
     {
         var isOnTop = IsOnTop(cue.First);
         if (scope.Remedies.FirstOrDefault() is { } remedy)
-            return new(remedy.Key, Use(scope.AmountOf(remedy) ?? FromVerb(scope, cue)), isOnTop);
-        if (
-            scope.Amounts.FirstOrDefault() is not { } amount
-            || (scope.IsPriceTag(amount) && scope.AmountOfVerb(cue.Last) is null)
-        )
         {
-            return null;
+            var amount = Use(scope.AmountOf(remedy) ?? FromVerb(scope, cue));
+            // One offer at a time is judged; the amounts of the others are at least no price.
+            foreach (var other in scope.Remedies.Skip(1).ToList())
+                Use(scope.AmountOf(other));
+            return new(remedy.Key, amount, isOnTop);
         }
 
-        return new(Goodwill, Use(amount), isOnTop);
+        if (scope.IsPercentOff)
+            return new(Discount, Amount: null, isOnTop);
+        var money = scope.Amounts.FirstOrDefault();
+        var isPrice = money is not null && scope.IsPriceTag(money) && scope.AmountOfVerb(cue.Last) is null;
+        return money is null || isPrice ? null : new(Goodwill, Use(money), isOnTop);
     }
 
     private bool IsOnTop(int at)
@@ -125,6 +129,8 @@ internal sealed class OfferReader(SentenceFacts facts)
             return new(FreeProduct);
         if (scope.Remedies.FirstOrDefault() is { } remedy)
             return new(remedy.Key, Use(OwnAmount(scope, scope.AmountOf(remedy))));
+        if (scope.IsPercentOff)
+            return new(Discount);
         if (PlainWish(scope) is { } wish)
             return new(wish, Use(OwnAmount(scope, scope.AmountOfVerb(cue.Last))));
         if (cue.NeedsRemedy || scope.Amounts.FirstOrDefault(amount => !scope.IsPriceTag(amount)) is not { } asked)

@@ -21,6 +21,15 @@ internal sealed class OfferScope(SentenceFacts facts, int first, int last)
     public IEnumerable<AmountMention> Amounts =>
         facts.Amounts.Where(amount => IsIn(amount.First) && !facts.Used.Contains(amount));
 
+    /// <summary>Gets a value indicating whether a share of the price is in it, as in "10% off".</summary>
+    public bool IsPercentOff =>
+        Enumerable
+            .Range(first, Math.Max(0, last - first))
+            .Any(at =>
+                (_sentence.IsMark(at, '%') || WordList.Has("percent pct", _sentence.Word(at)))
+                && _sentence.Word(at + 1) == "off"
+            );
+
     /// <summary>Returns true if these words stand somewhere in it.</summary>
     public bool Says(params ReadOnlySpan<string> words)
     {

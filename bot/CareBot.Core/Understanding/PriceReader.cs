@@ -27,7 +27,9 @@ internal static class PriceReader
     public static Money? Price(SentenceFacts facts)
     {
         var open = facts
-            .Amounts.Where(amount => !facts.Used.Contains(amount) && !IsDenied(facts.Sentence, amount))
+            .Amounts.Where(amount =>
+                !facts.Used.Contains(amount) && !IsDenied(facts.Sentence, amount) && !IsBesides(facts.Sentence, amount)
+            )
             .ToList();
         var chosen =
             open.Find(amount => IsPaid(facts.Sentence, amount))
@@ -39,6 +41,19 @@ internal static class PriceReader
     /// <summary>Returns true for the £50 of "not £50".</summary>
     public static bool IsDenied(Sentence sentence, AmountMention amount) =>
         WordList.Has("not isnt wasnt", sentence.Word(amount.First - 1));
+
+    /// <summary>"£50 on top" and "delivery cost £4" are not what the thing cost.</summary>
+    private static bool IsBesides(Sentence sentence, AmountMention amount)
+    {
+        for (var i = amount.First - 1; i >= amount.First - 3 && sentence.SameClause(i, amount.First); i--)
+        {
+            if (WordList.Has("delivery shipping postage", sentence.Word(i)))
+                return true;
+        }
+
+        return sentence.Reads(amount.Last + 1, "on", "top")
+            || WordList.Has("extra postage", sentence.Word(amount.Last + 1));
+    }
 
     private static bool IsBeside(PhraseMatch match, AmountMention amount) =>
         match.First == amount.Last + 1 || match.Last == amount.First - 1 || match.First == amount.Last + 2;

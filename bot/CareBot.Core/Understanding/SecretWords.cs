@@ -46,7 +46,7 @@ internal static class SecretWords
         var isMarked = sentence.IsMark(at, ':') || sentence.IsMark(at, '=');
         var isSaid = WordList.Has("is was ist to", sentence.Word(at));
         at += isMarked || isSaid ? 1 : 0;
-        if (at >= sentence.Count)
+        if (at >= sentence.Count || IsStruck(sentence, at))
             return null;
         while (at + 1 < sentence.Count && sentence.Tokens[at] is { Kind: TokenKind.Mark, Text: "\"" or "'" or ":" })
             at++;
@@ -55,6 +55,19 @@ internal static class SecretWords
             ? isMarked || (isSaid && !IsPlainSpeech(sentence, at))
             : IsDigits(sentence, at) && isCode;
         return isTaken ? (sentence.Tokens[at].Start, EndOf(sentence.Text, sentence.Tokens[at].Start)) : null;
+    }
+
+    /// <summary>What was struck out is not struck out again.</summary>
+    private static bool IsStruck(Sentence sentence, int at)
+    {
+        while (at + 1 < sentence.Count && sentence.Tokens[at].Kind == TokenKind.Mark && sentence.IsGlued(at + 1))
+        {
+            if (sentence.IsMark(at, '[') && sentence.Word(at + 1) == "removed")
+                return true;
+            at++;
+        }
+
+        return false;
     }
 
     /// <summary>A password may be a word; a PIN is digits.</summary>

@@ -103,7 +103,8 @@ public sealed class AmountTests
     [InlineData("2 months ago")]
     [InlineData("55 inch")]
     [InlineData("10%")]
-    public void No_amount_is_no_amount(string text) => Assert.Null(SampleWords.Reader.ReadAmount(text, SampleWords.London));
+    public void No_amount_is_no_amount(string text) =>
+        Assert.Null(SampleWords.Reader.ReadAmount(text, SampleWords.London));
 
     [Theory]
     [InlineData("her 92nd birthday, flowers late")]

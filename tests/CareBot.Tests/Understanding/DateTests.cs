@@ -66,7 +66,10 @@ public sealed class DateTests
 
     [Fact]
     public void A_day_above_twelve_tells_its_place() =>
-        Assert.Equal(new DateOnly(2026, 2, 14), SampleWords.Reader.Read("bought 14/2", SampleWords.NewYork).Facts.BoughtOn);
+        Assert.Equal(
+            new DateOnly(2026, 2, 14),
+            SampleWords.Reader.Read("bought 14/2", SampleWords.NewYork).Facts.BoughtOn
+        );
 
     [Theory]
     [InlineData("Friday 5", "2026-03-20 17:00")]

@@ -108,7 +108,8 @@ public sealed class MeaningTests
     [InlineData("first time", 1)]
     [InlineData("she is here again", 2)]
     [InlineData("tv broke 3 times", null)]
-    public void Contacts_are_counted(string text, int? expected) => Assert.Equal(expected, SampleWords.FactsOf(text).Contacts);
+    public void Contacts_are_counted(string text, int? expected) =>
+        Assert.Equal(expected, SampleWords.FactsOf(text).Contacts);
 
     [Theory]
     [InlineData("Mrs Hill has a late tv", "Mrs Hill")]

@@ -49,7 +49,8 @@ public sealed class SafeTextTests
     [InlineData("a\nb", "a b")]
     [InlineData("👨‍👩‍👧 late", "👨‍👩‍👧 late")]
     [InlineData("\uFEFFtv", "tv")]
-    public void Text_is_kept_clean(string text, string expected) => Assert.Equal(expected, SampleWords.Read(text).SafeText);
+    public void Text_is_kept_clean(string text, string expected) =>
+        Assert.Equal(expected, SampleWords.Read(text).SafeText);
 
     [Theory]
     [InlineData(0xD800)]
