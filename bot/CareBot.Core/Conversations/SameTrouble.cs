@@ -14,6 +14,8 @@ internal static class SameTrouble
         var said = reading.Facts;
         if (reading.IsCorrection || reading.TakenBack.Count > 0)
             return true;
+        if ((known.Issue ?? known.Item) is null)
+            return true;
         if (IsAnother(known.Item, said.Item) || IsAnother(known.Category, said.Category))
             return false;
         if (said.Contacts > 1 || said.Proposed is not null)
