@@ -92,7 +92,7 @@ CREATE TABLE numbers (
 
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY,
-    turn INTEGER NOT NULL REFERENCES inbox (turn),
+    turn INTEGER NOT NULL, -- of the inbox; a foreign key would look through every message at each delivery
     recipient TEXT NOT NULL,
     address TEXT, -- null until it is claimed: wherever they last spoke to us
     card TEXT,

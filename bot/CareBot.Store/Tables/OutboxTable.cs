@@ -15,12 +15,13 @@ internal sealed class OutboxTable(IStatements statements)
         VALUES ($1, $2, $3, $4, $5, $6, $7,
             (SELECT min(id) FROM outbox WHERE recipient = $2 AND card = $4),
             'pending',
-            CASE WHEN EXISTS (SELECT 1 FROM outbox WHERE recipient = $2 AND state IN ('pending', 'sending'))
-                THEN NULL ELSE 0 END,
+            CASE WHEN (SELECT min(id) FROM outbox WHERE recipient = $2 AND state IN ('pending', 'sending')) IS NULL
+                THEN 0 ELSE NULL END,
             0, 0)
         """;
 
-    private const string DueSql = "SELECT id FROM outbox WHERE wakes_at <= $1 ORDER BY id LIMIT $2";
+    // The plus keeps the planner from walking all that was ever said in the order of its ids.
+    private const string DueSql = "SELECT id FROM outbox WHERE wakes_at <= $1 ORDER BY +id LIMIT $2";
 
     // A redraw goes where the message is that it redraws; everything else to wherever they last spoke to us.
     private const string ClaimSql = """
@@ -33,11 +34,12 @@ internal sealed class OutboxTable(IStatements statements)
                 address,
                 (SELECT conversations.address FROM conversations WHERE employee = recipient))
         WHERE id = $1
-        RETURNING id, recipient, address, body, card,
-            (SELECT drawn.reference FROM outbox drawn
-                WHERE drawn.recipient = outbox.recipient AND drawn.card = outbox.card AND drawn.id < outbox.id
-                    AND drawn.reference IS NOT NULL ORDER BY drawn.id DESC LIMIT 1),
-            owner, epoch, attempts
+        RETURNING id, recipient, address, body, card, owner, epoch, attempts
+        """;
+
+    private const string DrawnSql = """
+        SELECT reference FROM outbox
+        WHERE recipient = $1 AND card = $2 AND id < $3 AND reference IS NOT NULL ORDER BY id DESC LIMIT 1
         """;
 
     private const string MarkSql = """
@@ -65,6 +67,7 @@ internal sealed class OutboxTable(IStatements statements)
     private readonly Statement _add = statements.Prepare(AddSql);
     private readonly Statement _due = statements.Prepare(DueSql);
     private readonly Statement _claim = statements.Prepare(ClaimSql);
+    private readonly Statement _drawn = statements.Prepare(DrawnSql);
     private readonly Statement _mark = statements.Prepare(MarkSql);
     private readonly Statement _wakeNext = statements.Prepare(WakeNextSql);
     private readonly Statement _erase = statements.Prepare(EraseSql);
@@ -80,8 +83,16 @@ internal sealed class OutboxTable(IStatements statements)
 
     public List<long> Due(DateTimeOffset now, int limit) => _due.All(row => row.GetInt64(0), now.UtcTicks, limit);
 
-    public OutboxItem? Claim(long id, string owner, DateTimeOffset leaseUntil) =>
-        _claim.First(Read, id, owner, leaseUntil.UtcTicks);
+    public OutboxItem? Claim(long id, string owner, DateTimeOffset leaseUntil)
+    {
+        var item = _claim.First(Read, id, owner, leaseUntil.UtcTicks);
+        return item is { Card: { } card }
+            ? item with
+            {
+                ReplacesRef = _drawn.First(row => row.GetString(0), item.To, card, id),
+            }
+            : item;
+    }
 
     /// <summary>Writes down how sending went; false if the lease has passed to another.</summary>
     public bool Mark(OutboxItem item, string state, DateTimeOffset? wakesAt, string? cause, string? reference) =>
@@ -105,9 +116,9 @@ internal sealed class OutboxTable(IStatements statements)
             Json.ReadOptional<Address>(row.TextOrNull(2)),
             Json.Read<Message>(row.GetString(3)),
             row.TextOrNull(4),
-            row.TextOrNull(5),
-            row.GetString(6),
-            row.GetInt64(7),
-            row.GetInt32(8)
+            null,
+            row.GetString(5),
+            row.GetInt64(6),
+            row.GetInt32(7)
         );
 }
