@@ -51,11 +51,10 @@ public abstract record CaseEvent : DomainEvent
     /// <param name="Rule">The rule that says no to the asker.</param>
     public sealed record CaseEscalated(string Approver, Offer? Asked, string Rule) : CaseEvent;
 
-    /// <summary>The approver decided.</summary>
+    /// <summary>The approver decided. Their own words may name the customer and travel in the personal part.</summary>
     /// <param name="Outcome">How.</param>
     /// <param name="Granted">What may be given; null where nothing may.</param>
-    /// <param name="Reason">In the approver's words; null where none was given.</param>
-    public sealed record CaseDecided(DecisionOutcome Outcome, Offer? Granted, string? Reason) : CaseEvent;
+    public sealed record CaseDecided(DecisionOutcome Outcome, Offer? Granted) : CaseEvent;
 
     /// <summary>What names the customer was destroyed.</summary>
     public sealed record CaseErased : CaseEvent;

@@ -22,9 +22,6 @@ public sealed record Escalation(string Asker, string Approver, Offer? Asked, str
     /// <summary>Gets when it was decided.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>Gets the approver's words.</summary>
-    public string? Reason { get; init; }
-
     /// <summary>Applies the decision.</summary>
     /// <param name="decided">What was decided.</param>
     /// <param name="recorded">By whom and when.</param>
@@ -36,7 +33,6 @@ public sealed record Escalation(string Asker, string Approver, Offer? Asked, str
         {
             Outcome = decided.Outcome,
             Granted = decided.Granted,
-            Reason = decided.Reason,
             DecidedBy = recorded.Actor,
             DecidedAt = recorded.At,
         };

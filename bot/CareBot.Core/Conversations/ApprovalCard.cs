@@ -13,10 +13,10 @@ internal static class ApprovalCard
         new(approver.Id, Draw(turn, change, draft), Card: Name(change.Case), Subject: draft.Id);
 
     /// <summary>Redraws the card of a case that was decided.</summary>
-    public static Outgoing Redraw(Turn turn, Case decided, string subject) =>
+    public static Outgoing Redraw(Turn turn, Case decided, string subject, string? said) =>
         new(
             decided.Escalation?.Approver ?? turn.Speaker.Id,
-            Close(turn, decided),
+            Close(turn, decided, said),
             Card: Name(decided),
             Subject: subject
         );
@@ -37,7 +37,7 @@ internal static class ApprovalCard
             .Heading(Title(turn, one))
             .Line(string.Empty, AnswerBy(turn, one))
             .Facts(
-                ("What happened", FactNames.OneLine(one.Facts, turn.Policy)),
+                ("What happened", FactNames.OneLine(draft.Facts, turn.Policy)),
                 ("In their words", draft.Personal.Said.Count > 0 ? draft.Personal.Said[^1] : null),
                 ("Owed anyway", string.Join("; ", owed.Select(line => line.Text))),
                 ("Offered before", string.Join(", ", Before(turn, change))),
@@ -52,11 +52,13 @@ internal static class ApprovalCard
             .Build();
     }
 
-    private static Message Close(Turn turn, Case decided) =>
+    private static Message Close(Turn turn, Case decided, string? said) =>
         new MessageBuilder()
             .Heading(Title(turn, decided))
             .Text(
-                decided.Escalation is { Outcome: not null } done ? DecisionWords.Record(turn, done) : "No longer open."
+                decided.Escalation is { Outcome: not null } done
+                    ? DecisionWords.Record(turn, done, said)
+                    : "No longer open."
             )
             .Button(Verbs.ShowCase, new ButtonToken(decided.Id, decided.Version), "Show the case")
             .Build();

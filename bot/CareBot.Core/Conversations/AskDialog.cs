@@ -49,7 +49,8 @@ internal static class AskDialog
 
     private static Decision Take(Turn turn, Reading reading)
     {
-        var draft = turn.Conversation.Draft is { } open && SameTrouble.IsIt(open.Facts, reading) ? open : Drafts.Begin(turn);
+        var draft =
+            turn.Conversation.Draft is { } open && SameTrouble.IsIt(open.Facts, reading) ? open : Drafts.Begin(turn);
         var told = draft with
         {
             Version = draft.Version + 1,
@@ -73,11 +74,10 @@ internal static class AskDialog
     {
         if (turn.CaseOf(draft) is not { } existing)
             return null;
-        var facts = draft.Facts with { Proposed = null };
         var change = CaseChange.On(turn, existing, draft.Id);
-        if (facts.Contacts > (existing.Facts.Contacts ?? 1) && existing.Status == CaseStatus.Settled)
+        if (draft.Facts.Contacts > (existing.Facts.Contacts ?? 1) && existing.Status == CaseStatus.Settled)
             change = change.Append(new CaseEvent.CaseReopened(verdict.Class));
-        change = change.Append(new CaseEvent.FactsChanged(facts, verdict.Class), draft.Personal);
+        change = change.Learn(draft, verdict.Class);
         return draft.Stopped.Aggregate(
             change,
             (self, stopped) => self.Append(new CaseEvent.AttemptRefused("offer", stopped.Rule, stopped.Offer))

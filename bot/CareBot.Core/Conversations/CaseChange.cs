@@ -36,7 +36,7 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
             store.Currency,
             fromPromise
         );
-        var first = turn.Record(id, 1, opened, draft.Personal);
+        var first = turn.Record(id, 1, opened, PersonalOf(draft));
         var change = new CaseChange(turn, draft.Id, Case.Evolve(null, first), [first]);
         return draft.Stopped.Aggregate(
             change,
@@ -50,5 +50,18 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
         return this with { Case = Case.Evolve(Case, next), Events = [.. Events, next] };
     }
 
+    /// <summary>Writes down what was learned about the draft since.</summary>
+    public CaseChange Learn(Draft draft, int grave) =>
+        Append(new CaseEvent.FactsChanged(Kept(draft.Facts), grave), PersonalOf(draft));
+
     public IReadOnlyList<StreamChange> ToChanges() => IsEmpty ? [] : [new StreamChange(Subject, Events)];
+
+    // The occasion's own words may hold a name; they are kept where names are.
+    private static Facts Kept(Facts facts) => facts with { Proposed = null, OccasionWords = null };
+
+    private static PersonalFacts PersonalOf(Draft draft) =>
+        draft.Personal with
+        {
+            OccasionWords = draft.Facts.OccasionWords,
+        };
 }

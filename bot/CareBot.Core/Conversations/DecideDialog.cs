@@ -32,7 +32,8 @@ internal static class DecideDialog
             ? Decide(
                 turn,
                 found,
-                new CaseEvent.CaseDecided(DecisionOutcome.Approved, asked.Asked, null),
+                new CaseEvent.CaseDecided(DecisionOutcome.Approved, asked.Asked),
+                null,
                 fromForm: false
             )
             : closed;
@@ -86,7 +87,8 @@ internal static class DecideDialog
         return Decide(
             turn,
             found,
-            new CaseEvent.CaseDecided(DecisionOutcome.ApprovedWithChange, granted, words),
+            new CaseEvent.CaseDecided(DecisionOutcome.ApprovedWithChange, granted),
+            words,
             fromForm: true
         );
     }
@@ -96,11 +98,11 @@ internal static class DecideDialog
         if (Waiting(turn, token, out var closed) is not { } found)
             return closed;
         return fields.GetValueOrDefault(Words)?.Trim() is { Length: > 0 } why
-            ? Decide(turn, found, new CaseEvent.CaseDecided(DecisionOutcome.Declined, null, why), fromForm: true)
+            ? Decide(turn, found, new CaseEvent.CaseDecided(DecisionOutcome.Declined, null), why, fromForm: true)
             : Wrong(turn, Words, "Say why, in a sentence that can be passed on. Nobody likes a bare no.");
     }
 
-    private static Decision Decide(Turn turn, Case found, CaseEvent.CaseDecided decided, bool fromForm)
+    private static Decision Decide(Turn turn, Case found, CaseEvent.CaseDecided decided, string? typed, bool fromForm)
     {
         Reply reply = fromForm ? new Reply.CloseForm() : new Reply.Nothing();
         if (CaseRights.RefuseDecision(turn, found, decided.Granted) is { } refusal)
@@ -113,16 +115,20 @@ internal static class DecideDialog
         }
 
         var subject = turn.View.SubjectOf(found.Id) ?? found.Id;
-        var change = CaseChange.On(turn, found, subject).Append(decided);
+        var said = typed?.Trim() is { Length: > 0 } words
+            ? turn.Context.Reader.Read(words, turn.Context.Culture).SafeText
+            : null;
+        var personal = Drafts.PersonalOf(turn.View.History(found.Id)) with { ApproverSaid = said };
+        var change = CaseChange.On(turn, found, subject).Append(decided, personal);
         return new Decision(turn.Conversation)
         {
             Changes = change.ToChanges(),
             Outgoing =
             [
-                ApprovalCard.Redraw(turn, change.Case, subject),
+                ApprovalCard.Redraw(turn, change.Case, subject, said),
                 new Outgoing(
                     found.Escalation?.Asker ?? found.Owner,
-                    OutcomeMessage.Write(turn, change.Case),
+                    OutcomeMessage.Write(turn, change.Case, said),
                     Subject: subject
                 ),
             ],
@@ -146,7 +152,7 @@ internal static class DecideDialog
         if (found.Status == CaseStatus.Waiting)
             return found;
         var record = found.Escalation is { Outcome: not null } done
-            ? DecisionWords.Record(turn, done)
+            ? DecisionWords.Record(turn, done, Drafts.PersonalOf(turn.View.History(found.Id)).ApproverSaid)
             : $"{found.Id} waits for nobody now.";
         closed = turn.Say(new MessageBuilder().Line("Already decided.", record).Build());
         return null;

@@ -15,13 +15,13 @@ internal static class DecisionWords
         };
 
     /// <summary>Says who decided what and when: "Tom approved it at Sun 22 Nov, 14:05."</summary>
-    public static string Record(Turn turn, Escalation decided)
+    public static string Record(Turn turn, Escalation decided, string? said)
     {
         var outcome = decided.Outcome ?? throw new InvalidOperationException("It is not decided yet.");
         var who = Names.Of(turn.Staff, decided.DecidedBy ?? string.Empty);
         var at = Names.LocalTime(decided.DecidedAt ?? decided.AskedAt, turn.Context.Store);
         var granted = decided.Granted is { } offer ? $": {FactNames.Offer(offer, turn.Policy)}" : string.Empty;
-        var reason = decided.Reason is { Length: > 0 } said ? $" “{said}”" : string.Empty;
+        var reason = said is { Length: > 0 } ? $" “{said}”" : string.Empty;
         var did = decided.Asked is null ? "has taken it on" : Outcome(outcome);
         return $"{who} {did}, {at}{granted}.{reason}";
     }

@@ -53,7 +53,8 @@ internal static class Drafts
     {
         var subject = turn.View.SubjectOf(existing.Id) ?? existing.Id;
         var personal = PersonalOf(turn.View.History(existing.Id));
-        return new Draft(subject, existing.Version, existing.Facts, personal) { CaseId = existing.Id };
+        var facts = existing.Facts with { OccasionWords = personal.OccasionWords };
+        return new Draft(subject, existing.Version, facts, personal) { CaseId = existing.Id };
     }
 
     /// <summary>Collects what names the customer from a stream.</summary>

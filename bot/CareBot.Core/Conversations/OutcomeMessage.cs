@@ -6,13 +6,13 @@ namespace CareBot.Core.Conversations;
 /// <summary>Tells the asker how it was decided, with words to use; after a no, with what can still be done.</summary>
 internal static class OutcomeMessage
 {
-    public static Message Write(Turn turn, Case decided)
+    public static Message Write(Turn turn, Case decided, string? said)
     {
         var escalation =
             decided.Escalation ?? throw new InvalidOperationException($"{decided.Id} was never escalated.");
         var message = new MessageBuilder()
             .Heading($"{decided.Id}: {Title(escalation)}")
-            .Text(DecisionWords.Record(turn, escalation));
+            .Text(DecisionWords.Record(turn, escalation, said));
         if (escalation.Outcome == DecisionOutcome.Declined)
         {
             AddWhatIsLeft(message, turn, decided);

@@ -31,5 +31,6 @@ internal static class SameTrouble
         && price != before
         && reading.SafeText.Split(' ').Length > WordsOfADetail;
 
-    private static bool IsAnother(string? known, string? said) => known is not null && said is not null && known != said;
+    private static bool IsAnother(string? known, string? said) =>
+        known is not null && said is not null && known != said;
 }

@@ -12,6 +12,12 @@ public sealed record PersonalFacts
     /// <summary>Gets the order or customer reference.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Gets the occasion in the member of staff's own words, which may hold a name: "Eleanor's 92nd birthday".</summary>
+    public string? OccasionWords { get; init; }
+
+    /// <summary>Gets what an approver said about it in their own words.</summary>
+    public string? ApproverSaid { get; init; }
+
     /// <summary>Gets the sentences that the member of staff typed, oldest first.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
 }

@@ -60,7 +60,7 @@ public abstract partial class StoreContract
         var asked = new CaseEvent.CaseEscalated("tom", new Offer("goodwill", Some.Pounds(60)), "gesture-associate");
         await OpenAtAsync("C-222", 3, asked);
         await OpenAtAsync("C-111", 1, asked);
-        await OpenAtAsync("C-333", 2, asked, new CaseEvent.CaseDecided(DecisionOutcome.Approved, asked.Asked, null));
+        await OpenAtAsync("C-333", 2, asked, new CaseEvent.CaseDecided(DecisionOutcome.Approved, asked.Asked));
 
         var waiting = await LookAsync(view => view.CasesWaitingFor("tom", 9));
 
