@@ -15,7 +15,7 @@ internal static class AnswerMessage
         IReadOnlyList<string> approvers = verdict.Safety is null ? Names.Approvers(turn, verdict) : [];
         var message = new MessageBuilder();
         AddSafety(message, verdict, token);
-        AddWish(message, turn.Policy, verdict, token);
+        AddWish(message, turn.Policy, draft, verdict, token);
         AddOwed(message, verdict, token);
         AddYours(message, verdict, token);
         AddTheirs(message, approvers, token);
@@ -35,7 +35,7 @@ internal static class AnswerMessage
         message.Bullets(safety.DoNow);
     }
 
-    private static void AddWish(MessageBuilder message, Policy policy, Verdict verdict, ButtonToken token)
+    private static void AddWish(MessageBuilder message, Policy policy, Draft draft, Verdict verdict, ButtonToken token)
     {
         if (verdict.Proposed is { } offer)
         {
@@ -43,8 +43,10 @@ internal static class AnswerMessage
             message.Line(strong, rest, Why(token, "offer"));
         }
 
-        if (verdict.Ask is AskVerdict.CannotBeGiven no)
-            message.Line(no.Text, "Here is what you can do now, on your own:", Why(token, "ask"));
+        var wish =
+            verdict.Proposed is null && verdict.Ask is { } ask ? WishWords.Say(ask, draft.Facts, policy) : default;
+        if (wish.Strong is { } said)
+            message.Line(said, wish.Plain, Why(token, "ask"));
     }
 
     private static void AddOwed(MessageBuilder message, Verdict verdict, ButtonToken token)
@@ -101,7 +103,7 @@ internal static class AnswerMessage
     private static void AddUnderstood(MessageBuilder message, Turn turn, Draft draft, Verdict verdict)
     {
         var understood = FactNames.OneLine(draft.Facts, turn.Policy);
-        var grave = verdict.Class.ToString(CultureInfo.InvariantCulture);
+        var grave = Math.Max(verdict.Class, turn.CaseOf(draft)?.Class ?? 0).ToString(CultureInfo.InvariantCulture);
         var known = understood.Length > 0 ? $"I understood: {understood}." : "I know very little yet.";
         message.Note($"{known} Class {grave} of 4.");
     }

@@ -77,7 +77,8 @@ internal static class AskDialog
         var change = CaseChange.On(turn, existing, draft.Id);
         if (draft.Facts.Contacts > (existing.Facts.Contacts ?? 1) && existing.Status == CaseStatus.Settled)
             change = change.Append(new CaseEvent.CaseReopened(verdict.Class));
-        change = change.Learn(draft, verdict.Class);
+        // A grave trouble does not become lighter by telling more of it.
+        change = change.Learn(draft, Math.Max(existing.Class, verdict.Class));
         return draft.Stopped.Aggregate(
             change,
             (self, stopped) => self.Append(new CaseEvent.AttemptRefused("offer", stopped.Rule, stopped.Offer))

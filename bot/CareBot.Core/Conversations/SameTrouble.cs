@@ -20,10 +20,13 @@ internal static class SameTrouble
             return false;
         if (said.Contacts > 1 || said.Proposed is not null)
             return true;
-        return !IsWholeStory(said) && !IsAnother(known.Issue, said.Issue) && !HasPriceOfItsOwn(known, reading);
+        return !(IsWholeStory(known) && IsWholeStory(said))
+            && !IsAnother(known.Issue, said.Issue)
+            && !HasPriceOfItsOwn(known, reading);
     }
 
-    private static bool IsWholeStory(Facts said) => said.Issue is not null && (said.Item ?? said.Category) is not null;
+    private static bool IsWholeStory(Facts facts) =>
+        facts.Issue is not null && (facts.Item ?? facts.Category) is not null;
 
     private static bool HasPriceOfItsOwn(Facts known, Reading reading) =>
         reading.Facts.Price is { } price
