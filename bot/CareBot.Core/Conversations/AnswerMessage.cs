@@ -113,8 +113,7 @@ internal static class AnswerMessage
         var token = new ButtonToken(draft.Id, draft.Version);
         if (draft.CaseId is null)
             message.Button(Verbs.Right, token, "Right, log it", ButtonStyle.Primary);
-        else
-            message.Button(Verbs.Settle, token, "Settle", ButtonStyle.Primary);
+        message.Button(Verbs.Settle, token, "Settle");
         message.Button(Verbs.Change, token, "Change something");
         if (somebodyMay)
             message.Button(Verbs.Escalate, token, "Escalate");

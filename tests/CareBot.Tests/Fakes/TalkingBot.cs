@@ -28,6 +28,10 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
     public IReadOnlyList<string> All(string person) =>
         [.. _said.Where(outgoing => outgoing.To == person).Select(outgoing => outgoing.Message.PlainText)];
 
+    /// <summary>Returns every button that somebody was ever shown.</summary>
+    public IReadOnlyList<Button> ButtonsOf(string person) =>
+        [.. _said.Where(outgoing => outgoing.To == person).SelectMany(outgoing => ButtonsOf(outgoing.Message))];
+
     /// <summary>Types a sentence and returns what the person was told in answer.</summary>
     public string Say(string person, string text) =>
         Hear(person, (key, from, at) => new Inbound.Text(key, from, at, text));

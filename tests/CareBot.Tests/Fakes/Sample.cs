@@ -1,0 +1,46 @@
+using CareBot.Core.Empowerment;
+using CareBot.Core.People;
+using CareBot.People;
+using CareBot.Policies;
+
+namespace CareBot.Tests.Fakes;
+
+/// <summary>The sample retailer, as it is shipped.</summary>
+internal static class Sample
+{
+    private static readonly Lazy<Policy> Loaded = new(LoadPolicy);
+    private static readonly Lazy<StaffDirectory> Imported = new(ImportStaff);
+
+    public static Policy Policy => Loaded.Value;
+
+    public static StaffDirectory Staff => Imported.Value;
+
+    /// <summary>A Tuesday morning in London, when all three stores are open or about to be.</summary>
+    public static DateTimeOffset Morning => new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);
+
+    public static TalkingBot Bot() => new(Policy, Staff, new FakeClock(Morning));
+
+    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "samples", file);
+
+    private static Policy LoadPolicy()
+    {
+        var loaded = PolicyFile.Load(PathOf("policy.yaml"));
+        Assert.Empty(loaded.Findings);
+        return loaded.Policy ?? throw new InvalidOperationException("The sample policy is broken.");
+    }
+
+    private static StaffDirectory ImportStaff()
+    {
+        var (people, _) = PeopleCsv.Read(PathOf("people.csv"));
+        var (stores, _) = PeopleCsv.Read(PathOf("stores.csv"));
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(stores);
+        var plan = PeopleImport.Plan(
+            people,
+            stores,
+            Policy.Roles.ToHashSet(StringComparer.Ordinal),
+            StaffDirectory.Empty
+        );
+        return plan.Result ?? throw new InvalidOperationException("The sample people are broken.");
+    }
+}

@@ -1,0 +1,93 @@
+using CareBot.Core.Cases;
+using CareBot.Core.Promises;
+using CareBot.Tests.Fakes;
+
+namespace CareBot.Tests.Journeys;
+
+/// <summary>The stories of the page, from the first message to the last; what is asserted is what each of them teaches.</summary>
+public sealed class FiveStories
+{
+    private readonly TalkingBot _bot = Sample.Bot();
+
+    [Fact]
+    public void The_impossible_gift_is_no_bare_no()
+    {
+        var said = StoryPlayer.Play(_bot, "gift");
+
+        Says(said[0], "I can't give", "isn't on sale", "you can do now", "a drawing back", "a call the day");
+        Says(said[0], "deserves an answer", "Your reply may be posted for everyone to see", "They joked first");
+        Says(said[4], "is settled", "drawing back", "of your limit");
+        Says(said[5], "no open case");
+    }
+
+    [Fact]
+    public void The_puny_bouquet_shows_that_an_offer_can_be_too_small()
+    {
+        var said = StoryPlayer.Play(_bot, "bouquet");
+
+        Assert.StartsWith("Owed: the £50 back, or the bouquet they ordered.", said[0], StringComparison.Ordinal);
+        Says(said[0], "You may add up to £15 yourself", "hand-written card", "92nd birthday", "Class 2 of 4");
+        Says(said[1], "£5 is 10 %", "under £30 people leave", "a voucher cannot stand in for money that is owed");
+        Says(said[3], "£15", "is too small", "30 %", "twice", "2nd contact", "Class 3 of 4");
+        Says(said[4], "3rd contact", "Class 4 of 4", "Tom can say yes");
+        var card = _bot.All("tom")[0];
+        Says(card, "Maya asks £60", "£5 voucher", "£15", "the £50 back", "Class: 4 of 4", "Approve £60");
+        Says(_bot.Last("tom"), "Tom approved it");
+        Says(
+            said[8],
+            "is settled",
+            "£50 refund, nothing off your limit",
+            "£60",
+            "approved-by-tom",
+            "hand-written card"
+        );
+    }
+
+    [Fact]
+    public void The_forgotten_surprise_costs_the_company_and_nobody_else()
+    {
+        var said = StoryPlayer.Play(_bot, "television");
+
+        Says(said[0], "Promised (P-", "I remind you at");
+        Says(said[1], "You promised: put Mrs Alvarez's tv in the window");
+        Says(said[2], "was not kept in time", "class 4 of 4", "nobody is blamed");
+        Says(said[4], "Our mistake is the company's cost, not yours", "I forgot", "$250 still to pay", "birthday");
+        Says(said[5], "above your limit", "store manager can say yes");
+        Says(_bot.All("frank")[^2], "Ruth asks $500", "Approve $500");
+        Says(said[9], "is settled", "$500", "approved-by-frank");
+        Assert.Equal(PromiseStatus.Broken, Assert.Single(_bot.View.Promises).Status);
+        Assert.Equal(CaseStatus.Settled, Assert.Single(_bot.View.Cases).Status);
+    }
+
+    [Fact]
+    public void The_laptop_is_answered_in_one_message()
+    {
+        var said = StoryPlayer.Play(_bot, "laptop");
+
+        Assert.StartsWith("Owed: a new laptop, or a repair", said[0], StringComparison.Ordinal);
+        Says(said[0], "Consumer Rights Act 2015", "It does not touch your limit", "£640");
+        Assert.DoesNotContain(
+            "?\n",
+            said[0].Replace("[Why?]", string.Empty, StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Says(said[2], "is settled", "Written down", "£640 replacement, nothing off your limit");
+        Assert.StartsWith("Owed: a new laptop", said[3], StringComparison.Ordinal);
+        Says(said[3], "Omar can say yes to", "at the counter");
+    }
+
+    [Fact]
+    public void The_suitcase_is_owned_in_public()
+    {
+        var said = StoryPlayer.Play(_bot, "suitcase");
+
+        Says(said[0], "$400", "$4,700", "14 CFR 254", "Ida can say yes", "In public:", "In private:", "in public");
+        Says(said[0], "Take responsibility in one sentence", "Class 3 of 4");
+        Says(said[2], "$150", "press Escalate");
+        Says(_bot.All("ida")[0], "Nina asks $150", "Answer by");
+        Says(said[6], "is settled", "$400", "$150", "approved-by-ida");
+    }
+
+    private static void Says(string said, params string[] pieces) =>
+        Assert.All(pieces, piece => Assert.Contains(piece, said, StringComparison.OrdinalIgnoreCase));
+}
