@@ -28,6 +28,9 @@ public sealed class Policy
     /// <summary>Gets the words by which people say things.</summary>
     public Lexicon Lexicon { get; }
 
+    /// <summary>Gets the keys of the roles in the order of the file.</summary>
+    public IEnumerable<string> Roles => Compiled.Document.Roles.Select(role => role.Key);
+
     internal CompiledPolicy Compiled { get; }
 
     /// <summary>Gets the keys of a topic in the order of the file, each with the name that people read.</summary>
@@ -44,6 +47,10 @@ public sealed class Policy
     /// <param name="role">A key of the policy's <c>roles</c>.</param>
     public string TitleOfRole(string role) =>
         Compiled.Document.Roles.FirstOrDefault(each => each.Key == role)?.Title ?? role;
+
+    /// <summary>Tells whether the policy has a role.</summary>
+    /// <param name="role">A key, such as a person's imported role.</param>
+    public bool HasRole(string role) => Roles.Contains(role, StringComparer.Ordinal);
 
     /// <summary>Decides what is owed, what may be added, who may add more, what not to offer, and what to say.</summary>
     /// <param name="situation">Everything that it depends on.</param>

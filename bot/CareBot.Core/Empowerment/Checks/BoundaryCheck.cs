@@ -83,10 +83,12 @@ internal sealed class BoundaryCheck
         var verdict = JudgeMoney(situation, minorUnits);
         var isRight = allowed ? verdict is OfferVerdict.Allowed : verdict is OfferVerdict.NeedsApproval;
         if (!isRight)
+        {
             Surprise(
                 line,
                 $"{at}: {verdict.Offer.Amount} should {(allowed ? "be within it" : "need approval")}, but is {Name(verdict)}"
             );
+        }
     }
 
     private void Adequacy()

@@ -46,11 +46,13 @@ internal static class GapCheck
         {
             var place = document.Places.FirstOrDefault(each => each.Key == key);
             if (place?.AnswerWithin is null)
+            {
                 yield return PolicyCheck.Warning(
                     place?.Line ?? line,
                     "gap",
                     $"Place '{key}' has no 'answer within'; write how long a customer can wait there."
                 );
+            }
         }
     }
 
@@ -103,20 +105,24 @@ internal static class GapCheck
     private static IEnumerable<Finding> Safety(PolicyDocument document)
     {
         if (document.Safety is null)
+        {
             yield return PolicyCheck.Warning(
                 1,
                 "gap",
                 "There is no 'safety' section; say what to do when somebody is hurt."
             );
+        }
     }
 
     private static IEnumerable<Finding> MoneyOnTop(PolicyDocument document)
     {
         if (document.Remedies.All(remedy => remedy.Key != GestureLines.MoneyOnTop))
+        {
             yield return PolicyCheck.Warning(
                 1,
                 "gap",
                 $"There is no remedy '{GestureLines.MoneyOnTop}'; without it no money on top can be suggested."
             );
+        }
     }
 }

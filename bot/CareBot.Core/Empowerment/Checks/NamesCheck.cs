@@ -51,11 +51,13 @@ internal sealed class NamesCheck
         foreach (
             var gesture in _document.Gestures.Where(each => _document.Remedies.Any(remedy => remedy.Key == each.Name))
         )
+        {
             Error(
                 gesture.Line,
                 "duplicate-key",
                 $"'{gesture.Name}' is a remedy too; a gesture needs a key of its own."
             );
+        }
     }
 
     private void Safety()
@@ -72,11 +74,13 @@ internal sealed class NamesCheck
         foreach (var code in _document.StoresIn.Concat(_document.Countries.SelectMany(group => group.Countries)))
         {
             if (code.Text.Length != 2 || !code.Text.All(char.IsAsciiLetterUpper))
+            {
                 Error(
                     code.Line,
                     "unknown-name",
                     $"'{code.Text}' is no country; write two capitals such as GB, DE or US."
                 );
+            }
         }
     }
 
@@ -97,19 +101,23 @@ internal sealed class NamesCheck
             foreach (
                 var name in Template.Used(text).Where(name => !Template.Names.Contains(name, StringComparer.Ordinal))
             )
+            {
                 Unknown(
                     new PolicyNode.Scalar($"{{{name}}}", line),
                     "value in words",
                     Template.Names.Select(each => $"{{{each}}}")
                 );
+            }
         }
 
         foreach (var words in _document.Words.Where(words => words.Public is { } text && Template.Used(text).Any()))
+        {
             Error(
                 words.Line,
                 "case-detail",
                 $"The public words of '{words.Name}' hold a detail of the case; leave out everything in {{…}}."
             );
+        }
     }
 
     private IEnumerable<(string Text, int Line)> Texts() =>

@@ -19,7 +19,10 @@ internal sealed class RefusedLines(CompiledPolicy policy, Situation situation, R
                 or OfferVerdict.InPlaceOfOwed
                 or OfferVerdict.Never
         )
+        {
             lines.Add(new(Name(proposed.Offer), proposed.Reason));
+        }
+
         return [.. lines.DistinctBy(line => line.Text, StringComparer.Ordinal)];
     }
 

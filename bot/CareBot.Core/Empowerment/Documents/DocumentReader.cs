@@ -112,15 +112,21 @@ internal static class DocumentReader
         foreach (var (key, value) in root.Child("rates")?.Named ?? [])
         {
             if (Currency.Find(key.Text) is not { } currency)
+            {
                 root.Wrong(
                     key.Line,
                     "unknown-name",
                     $"'{key.Text}' is no currency that CareBot knows; write a code such as EUR."
                 );
+            }
             else if (value is not PolicyNode.Scalar scalar || Values.Number(scalar.Text) is not { } rate || rate == 0)
+            {
                 root.WrongValue(value, key.Text, "how much of it one unit of the policy's currency is, such as 1.25");
+            }
             else
+            {
                 rates.Add(new(currency, rate, key.Line));
+            }
         }
 
         return rates;

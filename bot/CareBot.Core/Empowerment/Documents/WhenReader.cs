@@ -61,11 +61,14 @@ internal static class WhenReader
     private static Clause.OneOf? Nothing(Section when, PolicyNode node, string key)
     {
         if (node is PolicyNode.List)
+        {
             when.Wrong(
                 node.Line,
                 "never-holds",
                 $"'{key}' lists nothing, so the rule can never hold; name at least one."
             );
+        }
+
         return null;
     }
 
