@@ -29,7 +29,12 @@ internal sealed class PolicyYaml
         }
         catch (YamlException broken)
         {
-            yaml.Wrong(broken.Start, "syntax", Sentence(broken));
+            yaml.Wrong(broken.Start, "syntax", Sentence(broken.Message));
+        }
+        catch (InvalidOperationException broken)
+        {
+            // YamlDotNet 16 throws this, not its own exception, for some brackets that are never closed.
+            yaml.Wrong(yaml.Here, "syntax", Sentence(broken.Message));
         }
 
         return (yaml._findings.Count == 0 ? root : null, yaml._findings);
@@ -48,11 +53,7 @@ internal sealed class PolicyYaml
         var root = Node(0);
         _parser.Consume<DocumentEnd>();
         if (!_parser.Accept<StreamEnd>(out _))
-            Wrong(
-                _parser.Current?.Start ?? Mark.Empty,
-                "syntax",
-                "A second document starts here; a policy is one document."
-            );
+            Wrong(Here, "syntax", "A second document starts here; a policy is one document.");
         return root;
     }
 
@@ -116,6 +117,6 @@ internal sealed class PolicyYaml
 
     private static int Line(Mark mark) => (int)Math.Max(1, mark.Line);
 
-    private static string Sentence(YamlException broken) =>
-        $"This is not YAML that can be read: {broken.Message.TrimEnd('.')}. Look for a missing quote, bracket or space after ':'.";
+    private static string Sentence(string problem) =>
+        $"This is not YAML that can be read: {problem.TrimEnd('.')}. Look for a missing quote, bracket or space after ':'.";
 }

@@ -21,7 +21,7 @@ internal sealed class MissingFacts(
         if (unknown.Length == 0)
             return [];
         string[] single = [.. unknown.Where(fact => Tries(situation.Facts, fact).Any(Changes))];
-        return single.Length > 0 ? single : Pair(unknown);
+        return single.Length > 0 || OpenDimensions.Find(policy, reckoning.Point).Count == 0 ? single : Pair(unknown);
     }
 
     // Two facts can matter together although neither does alone, as when a rule looks at both.
@@ -38,25 +38,26 @@ internal sealed class MissingFacts(
         return [];
     }
 
-    // Most telling first.
+    // Most telling first. Left out is what cannot matter, because no rule that is still open looks at it.
     private string[] Unknown()
     {
         var facts = situation.Facts;
-        List<string> names = [];
-        Add(facts.Issue is null, nameof(Facts.Issue));
-        Add(facts.Price is null, nameof(Facts.Price));
-        Add(facts.BoughtOn is null, nameof(Facts.BoughtOn));
-        Add(Locator.FaultOf(policy, facts) is null, nameof(Facts.Fault));
-        Add(facts.Outstanding is null, nameof(Facts.Outstanding));
-        Add(facts.Place is null && policy.Weighs(Dimension.Place), nameof(Facts.Place));
-        return [.. names];
-
-        void Add(bool isUnknown, string name)
-        {
-            if (isUnknown)
-                names.Add(name);
-        }
+        var open = OpenDimensions.Find(policy, reckoning.Point);
+        var isWished = facts.Ask is not null || facts.Proposed is not null;
+        (string Name, bool Counts)[] candidates =
+        [
+            (nameof(Facts.Issue), facts.Issue is null),
+            (nameof(Facts.Price), facts.Price is null),
+            (nameof(Facts.BoughtOn), facts.BoughtOn is null && open.Overlaps([Dimension.AgeDays, Dimension.AgeMonths])),
+            (nameof(Facts.Fault), Locator.FaultOf(policy, facts) is null),
+            (nameof(Facts.Outstanding), facts.Outstanding is null && (isWished || OwesRest())),
+            (nameof(Facts.Place), facts.Place is null && open.Contains(Dimension.Place)),
+        ];
+        return [.. candidates.Where(each => each.Counts).Select(each => each.Name)];
     }
+
+    private bool OwesRest() =>
+        Array.Exists(reckoning.Owed, each => policy.Owed.Rules[each.Rule].Entry.Amount == AmountSource.Outstanding);
 
     private IEnumerable<Facts> Tries(Facts facts, string fact) =>
         fact switch

@@ -68,10 +68,6 @@ internal sealed record CompiledPolicy
         };
     }
 
-    /// <summary>Tells whether a dimension can change more than the words of an answer.</summary>
-    public bool Weighs(Dimension dimension) =>
-        Rises.Looks(dimension) || Owed.Looks(dimension) || Limits.Looks(dimension) || Never.Looks(dimension);
-
     /// <summary>Makes the same policy without any index.</summary>
     public CompiledPolicy Scanning() =>
         this with

@@ -42,9 +42,6 @@ internal sealed class RuleTable<T>
     /// <summary>Makes the same table without the index: it asks one rule after the other. The yardstick for tests and the bench.</summary>
     public RuleTable<T> Scanning() => new(this);
 
-    /// <summary>Tells whether any rule has a condition on a dimension.</summary>
-    public bool Looks(Dimension dimension) => Array.Exists(_dimensions, each => each.Dimension == dimension);
-
     /// <summary>Finds the rules that hold for certain, and those that hold or may hold once more is known.</summary>
     public void Evaluate(Point point, Span<ulong> certain, Span<ulong> possible)
     {

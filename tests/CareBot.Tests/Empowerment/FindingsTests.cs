@@ -1,0 +1,210 @@
+using System.Text.RegularExpressions;
+using CareBot.Core.Empowerment;
+
+namespace CareBot.Tests.Empowerment;
+
+public sealed class FindingsTests
+{
+    // Each line of it is changed by a test, and named by its text.
+    private const string Clean = """
+        policy: Small
+        currency: GBP
+        rates: { USD: 1.25 }
+        adequacy: { too small below: 60%, too much above: 150% }
+        stores in: [GB]
+        roles:
+          clerk: { may add: 10 }
+          boss: { may add: 100 }
+        issues:
+          faulty: { class: 2, usual fault: ours, says: [broken] }
+          safety: { class: 4, usual fault: ours, says: [hurt] }
+        remedies:
+          refund: { kind: money, worth: the price }
+          voucher: { kind: voucher }
+          goodwill: { kind: money }
+        owed:
+          reject: { when: { issue: faulty, bought within: 30 days }, give: [refund], because: The law says so. }
+        limits:
+          boss-in-public: { when: { role: boss, public: yes }, may add: 200, because: Be quick. }
+        gestures:
+          card: { cost: 1, text: a card, fits: { issue: faulty } }
+        never:
+          no-voucher: { offer: [voucher], instead of: money owed, text: a voucher, because: Money is money. }
+        places:
+          counter: { answer within: 10 min }
+          phone: { answer within: 15 min }
+          social: { answer within: 1 hour }
+          mail: { answer within: 1 working day }
+        safety: { issues: [safety], do now: [Help.], goes to: boss }
+        words:
+          public: { when: { public: yes }, private: Sorry., public: Sorry. }
+          rest: { private: Sorry. }
+        """;
+
+    [Fact]
+    public void A_clean_policy_has_no_finding() => Assert.Empty(SamplePolicy.Compile(Clean).Findings);
+
+    [Theory]
+    [InlineData("policy: Small", "policy: [Small", "syntax")]
+    [InlineData("currency: GBP", "currency: &a GBP", "syntax")]
+    [InlineData("currency: GBP", "policy: Twice", "duplicate-key")]
+    [InlineData("currency: GBP", "currency: XXX", "wrong-value")]
+    [InlineData("  clerk: { may add: 10 }", "  clerk: { may ad: 10 }", "unknown-key")]
+    [InlineData("  clerk: { may add: 10 }", "  clerk: { may add: ten }", "wrong-value")]
+    [InlineData("  clerk: { may add: 10 }", "  clerk: 10", "wrong-kind")]
+    [InlineData("  clerk: { may add: 10 }", "  clerk: { title: clerk }", "gap")]
+    [InlineData("  clerk: { may add: 10 }", "  clerk: { may add: 10, needs two above: 20 }", "contradiction")]
+    [InlineData("  card: { cost: 1, text: a card, fits: { issue: faulty } }", "  card: { text: a card }", "missing")]
+    [InlineData("fits: { issue: faulty }", "fits: { issue: fautly }", "unknown-name")]
+    [InlineData("give: [refund]", "give: [refnd]", "unknown-name")]
+    [InlineData("give: [refund]", "give: [voucher]", "contradiction")]
+    [InlineData("goes to: boss", "goes to: bos", "unknown-name")]
+    [InlineData("stores in: [GB]", "stores in: [Britain]", "unknown-name")]
+    [InlineData("rates: { USD: 1.25 }", "rates: { ABC: 1.25 }", "unknown-name")]
+    [InlineData("too small below: 60%", "too small below: 160%", "contradiction")]
+    [InlineData("too small below: 60%", "too small below: 60", "wrong-value")]
+    [InlineData("  phone: { answer within: 15 min }", "  phone: { title: phone }", "gap")]
+    [InlineData("  rest: { private: Sorry. }", "  rest: { when: { public: no }, private: Sorry. }", "gap")]
+    [InlineData("says: [broken]", "says: []", "gap")]
+    [InlineData("says: [hurt]", "says: [broken]", "overlap")]
+    [InlineData("  rest: { private: Sorry. }", "  rest: { when: { public: yes }, private: Sorry. }", "unreachable")]
+    [InlineData("cost: 1, ", "cost: 900, ", "unreachable")]
+    [InlineData("bought within: 30 days }", "bought within: 30 days, bought after: 2 years }", "unreachable")]
+    [InlineData("fits: { issue: faulty }", "fits: { issue: faulty, class: 1 }", "unreachable")]
+    [InlineData("may add: 200, because", "may add: 5, because", "contradiction")]
+    [InlineData("bought within: 30 days }", "role: clerk }", "contradiction")]
+    [InlineData("public: Sorry. }", "public: 'Sorry about the {item}.' }", "case-detail")]
+    [InlineData("  rest: { private: Sorry. }", "  rest: { private: 'Sorry, {name}.' }", "unknown-name")]
+    public void Every_kind_of_finding_names_its_line(string written, string instead, string code)
+    {
+        var line = Array.FindIndex(Clean.Split('\n'), each => each.Contains(written, StringComparison.Ordinal)) + 1;
+
+        var findings = SamplePolicy.Compile(Clean.Replace(written, instead, StringComparison.Ordinal)).Findings;
+
+        Assert.Contains(
+            findings,
+            finding => finding.Code == code && Math.Abs(finding.Line - line) <= (code == "syntax" ? 1 : 0)
+        );
+        Assert.Equal(
+            findings.OrderBy(finding => finding.Line).Select(finding => finding.Line),
+            findings.Select(finding => finding.Line)
+        );
+    }
+
+    [Fact]
+    public void A_misspelt_key_is_answered_with_the_right_one()
+    {
+        var findings = SamplePolicy
+            .Compile(Clean.Replace("may add: 10 }", "may ad: 10 }", StringComparison.Ordinal))
+            .Findings;
+
+        Assert.Contains(
+            findings,
+            finding => finding.Message.Contains("Did you mean 'may add'?", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void An_issue_without_an_answer_is_a_gap()
+    {
+        var yaml = Clean.Replace(
+            "  safety: {",
+            "  late: { class: 1, usual fault: partner, says: [late] }\n  safety: {",
+            StringComparison.Ordinal
+        );
+
+        var finding = Assert.Single(SamplePolicy.Compile(yaml).Findings);
+
+        Assert.Equal((11, "gap"), (finding.Line, finding.Code));
+    }
+
+    [Fact]
+    public void Two_limits_equally_exact_that_can_meet_are_an_overlap()
+    {
+        var yaml = Clean.Replace(
+            "gestures:",
+            "  boss-and-faulty: { when: { role: boss, issue: faulty }, may add: 300, because: Be fair. }\ngestures:",
+            StringComparison.Ordinal
+        );
+
+        var finding = Assert.Single(SamplePolicy.Compile(yaml).Findings);
+
+        Assert.Equal((20, "overlap"), (finding.Line, finding.Code));
+    }
+
+    [Fact]
+    public void A_limit_that_another_rule_takes_away_is_a_surprise_at_the_boundary()
+    {
+        var yaml = Clean.Replace(
+            "never:",
+            "never:\n  no-money: { when: { public: yes }, offer: [goodwill], text: money, because: None. }",
+            StringComparison.Ordinal
+        );
+
+        var findings = SamplePolicy.Compile(yaml).Findings;
+
+        Assert.Contains(findings, finding => (finding.Line, finding.Code) == (19, "boundary"));
+    }
+
+    [Fact]
+    public void What_is_owed_and_never_right_is_a_contradiction()
+    {
+        var yaml = Clean.Replace(
+            "offer: [voucher], instead of: money owed,",
+            "offer: [refund],",
+            StringComparison.Ordinal
+        );
+
+        var compilation = SamplePolicy.Compile(yaml);
+
+        Assert.Contains(compilation.Findings, finding => (finding.Line, finding.Code) == (23, "contradiction"));
+        Assert.Null(compilation.Policy);
+    }
+
+    [Fact]
+    public void A_sea_of_brackets_is_refused_and_not_climbed_into()
+    {
+        var compilation = SamplePolicy.Compile("policy: " + new string('[', 5000));
+
+        Assert.Null(compilation.Policy);
+        Assert.NotEmpty(compilation.Findings);
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_never_throws_and_never_half_loads()
+    {
+        for (var length = 0; length < Clean.Length; length++)
+            AssertWholeOrNothing(Clean[..length]);
+    }
+
+    [Fact]
+    public void The_sample_cut_off_at_any_line_never_throws_and_never_half_loads()
+    {
+        var lines = File.ReadAllLines(SamplePolicy.Path);
+        for (var count = 0; count < lines.Length; count++)
+            AssertWholeOrNothing(string.Join('\n', lines.Take(count)));
+    }
+
+    [Fact]
+    public void Any_word_of_it_spoilt_never_throws_and_never_half_loads()
+    {
+        foreach (
+            var word in Regex
+                .Matches(Clean, @"[\w%.-]+|[{}\[\]:,]", RegexOptions.None, TimeSpan.FromSeconds(5))
+                .AsEnumerable()
+        )
+        {
+            foreach (var instead in new[] { "", "x9", "[", "}", ": ", "*a", "-1", "!t", "'" })
+                AssertWholeOrNothing(Clean[..word.Index] + instead + Clean[(word.Index + word.Length)..]);
+        }
+    }
+
+    private static void AssertWholeOrNothing(string yaml)
+    {
+        var compilation = SamplePolicy.Compile(yaml);
+        var hasErrors = compilation.Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+
+        Assert.Equal(hasErrors, compilation.Policy is null);
+        Assert.All(compilation.Findings, finding => Assert.InRange(finding.Line, 1, yaml.Split('\n').Length + 1));
+    }
+}
