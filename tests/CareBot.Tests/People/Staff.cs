@@ -17,13 +17,13 @@ internal static class Staff
         "public-voice",
     };
 
-    public static readonly Store London = Shop("harbour-street", "north", "GB", Currency.Gbp, "Europe/London");
-    public static readonly Store Berlin = Shop("hafen", "continent", "DE", Currency.Eur, "Europe/Berlin");
-    public static readonly Store NewYork = Shop("wharf", "east", "US", Currency.Usd, "America/New_York");
+    public static readonly Shop London = Shop("harbour-street", "north", "GB", Currency.Gbp, "Europe/London");
+    public static readonly Shop Berlin = Shop("hafen", "continent", "DE", Currency.Eur, "Europe/Berlin");
+    public static readonly Shop NewYork = Shop("wharf", "east", "US", Currency.Usd, "America/New_York");
 
     public static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
 
-    public static Store Shop(string id, string area, string country, Currency currency, string zone) =>
+    public static Shop Shop(string id, string area, string country, Currency currency, string zone) =>
         new(id, id, area, country, currency, TimeZoneInfo.FindSystemTimeZoneById(zone), Hours("daily 09:00-18:00"));
 
     public static OpeningHours Hours(string text) =>

@@ -9,7 +9,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime, IDisposable
 {
     private readonly SqliteFile _file = new();
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> _failures = [];
-    private OpenedShop? _store;
+    private OpenedStore? _store;
 
     private OpenedStore Store => _store ?? throw new InvalidOperationException("It is not open.");
 

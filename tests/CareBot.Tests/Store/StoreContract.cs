@@ -7,7 +7,7 @@ namespace CareBot.Tests.Store;
 /// <summary>What every store promises. A database joins by deriving from this and opening itself.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
-    private OpenedShop? _opened;
+    private OpenedStore? _opened;
 
     private protected static CancellationToken None => CancellationToken.None;
 

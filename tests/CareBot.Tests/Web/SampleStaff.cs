@@ -7,8 +7,8 @@ namespace CareBot.Tests.Web;
 /// <summary>Everybody who plays in the stories, and one who has left.</summary>
 internal sealed class SampleStaff : IStaff
 {
-    private static readonly Store Street = StoreCalled("harbour-street", "Harbour Street", "GB", Currency.Gbp);
-    private static readonly Store Wharf = StoreCalled("wharf", "The Wharf", "US", Currency.Usd);
+    private static readonly Shop Street = StoreCalled("harbour-street", "Harbour Street", "GB", Currency.Gbp);
+    private static readonly Shop Wharf = StoreCalled("wharf", "The Wharf", "US", Currency.Usd);
 
     public StaffDirectory Current { get; } =
         new(
@@ -33,7 +33,7 @@ internal sealed class SampleStaff : IStaff
     private static Employee Person(string id, string name, string role, Shop store, string manager) =>
         new(id, name, $"{id}@harbour.example", role, store.Id, manager, null, "en-GB", true, []);
 
-    private static Store StoreCalled(string id, string name, string country, Currency currency) =>
+    private static Shop StoreCalled(string id, string name, string country, Currency currency) =>
         new(
             id,
             name,
