@@ -123,18 +123,21 @@ internal static class DecideDialog
         return new Decision(turn.Conversation)
         {
             Changes = change.ToChanges(),
-            Outgoing =
-            [
-                ApprovalCard.Redraw(turn, change.Case, subject, said),
-                new Outgoing(
-                    found.Escalation?.Asker ?? found.Owner,
-                    OutcomeMessage.Write(turn, change.Case, said),
-                    Subject: subject
-                ),
-            ],
+            Outgoing = Tell(turn, change.Case, subject, said),
             Immediate = reply,
             Subject = subject,
         };
+    }
+
+    private static IReadOnlyList<Outgoing> Tell(Turn turn, Case decided, string subject, string? said)
+    {
+        var card = ApprovalCard.Redraw(turn, decided, subject, said);
+        var outcome = OutcomeMessage.Write(turn, decided, said);
+        var asker = new Outgoing(decided.Escalation?.Asker ?? decided.Owner, outcome, Subject: subject);
+        // A colleague who decided in place of the one who was asked has another card, or none.
+        return card.To == turn.Speaker.Id
+            ? [card, asker]
+            : [card, card with { To = turn.Speaker.Id, Address = turn.Conversation.Address }, asker];
     }
 
     private static IReadOnlyList<StreamChange> Attempt(Turn turn, Case found, Reason refusal, Offer? offer) =>

@@ -13,7 +13,8 @@ internal static class FactNames
     /// <summary>Says an offer: "£5 voucher", "a hand-written card".</summary>
     public static string Offer(Offer offer, Policy policy)
     {
-        var title = policy.TitleOf(Topic.Remedy, offer.Remedy);
+        var first = policy.TitleOf(Topic.Remedy, offer.Remedy);
+        var title = offer.Also is { } also ? $"{first} and {policy.TitleOf(Topic.Remedy, also)}" : first;
         return offer.Amount is { IsPositive: true } amount ? $"{amount} {title}" : title;
     }
 

@@ -86,10 +86,9 @@ internal sealed class OfferReader(SentenceFacts facts)
         if (scope.Remedies.FirstOrDefault() is { } remedy)
         {
             var amount = Use(scope.AmountOf(remedy) ?? FromVerb(scope, cue));
-            // One offer at a time is judged; the amounts of the others are at least no price.
-            foreach (var other in scope.Remedies.Skip(1).ToList())
-                Use(scope.AmountOf(other));
-            return new(remedy.Key, amount, isOnTop);
+            return scope.Remedies.Skip(1).FirstOrDefault(other => other.Key != remedy.Key) is { } also
+                ? new(remedy.Key, InAll(amount, Use(scope.AmountOf(also))), isOnTop, Also: also.Key)
+                : new(remedy.Key, amount, isOnTop);
         }
 
         if (scope.IsPercentOff)
@@ -97,6 +96,19 @@ internal sealed class OfferReader(SentenceFacts facts)
         var money = scope.Amounts.FirstOrDefault();
         var isPrice = money is not null && scope.IsPriceTag(money) && scope.AmountOfVerb(cue.Last) is null;
         return money is null || isPrice ? null : new(Goodwill, Use(money), isOnTop);
+    }
+
+    /// <summary>"Waive the $250 and a dinner, $500 in all": the sum that was said, or that of the parts.</summary>
+    private Money? InAll(Money? first, Money? second)
+    {
+        var total = facts.Amounts.FirstOrDefault(amount =>
+            _sentence.Reads(amount.Last + 1, "in", "all")
+            || _sentence.Reads(amount.Last + 1, "all", "in")
+            || _sentence.Reads(amount.Last + 1, "in", "total")
+            || WordList.Has("altogether together total", _sentence.Word(amount.Last + 1))
+        );
+        return Use(total)
+            ?? (first is { } one && second is { } two && one.Currency == two.Currency ? one + two : first ?? second);
     }
 
     private bool IsOnTop(int at)

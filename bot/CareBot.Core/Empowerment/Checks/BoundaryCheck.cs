@@ -127,7 +127,7 @@ internal sealed class BoundaryCheck
                 }
             )
             .FirstOrDefault(each =>
-                _compiled.Issues[each.Facts.Issue ?? string.Empty].PriceAffected
+                _compiled.Issues[each.Facts.Issue ?? string.Empty].PriceAffectedPercent == 100
                 && Reckoner.Reckon(_compiled, each) is { Owed.Length: 0 }
             );
 

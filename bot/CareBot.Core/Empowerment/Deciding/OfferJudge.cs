@@ -118,7 +118,7 @@ internal sealed class OfferJudge(CompiledPolicy policy, Situation situation, Rec
     private OfferVerdict.TooMuch? TooMuch(Offer offer, Worth worth)
     {
         var ceiling = offer.OnTop || worth.Kind is null ? reckoning.Ceiling : reckoning.GrossCeiling;
-        if (worth.IsWaiver && reckoning.Outstanding is { } rest && worth.Amount > rest)
+        if (worth.IsWaiver && offer.Also is null && reckoning.Outstanding is { } rest && worth.Amount > rest)
             return new(offer, rest, _refusals.MoreThanOutstanding(rest));
         return ceiling is { } most && worth.Amount is { } amount && amount > most
             ? new(offer, most, _refusals.TooMuch(amount, most))

@@ -45,10 +45,10 @@ internal static class Reckoner
         var own = Limits.Of(policy, point, situation.Role, situation.Currency);
         var isSafety = issue is not null && policy.SafetyIssues.Contains(issue.Key);
         var worth = owed.Aggregate(nothing, (most, each) => Money.Max(most, each.Amount ?? nothing));
-        var affected = issue is { PriceAffected: true } ? price : null;
+        var affected = issue is { PriceAffectedPercent: > 0 and var share } ? price?.ShareRoundedUp(share) : null;
         var grossFloor = Less(FloorOf(policy, situation, affected) ?? nothing, already);
         var grossCeiling = affected?.ShareRoundedDown(policy.Document.Adequacy.TooMuchAbovePercent);
-        Money? ceiling = grossCeiling is { } most ? Less(Less(most, worth), already) : null;
+        Money? ceiling = grossCeiling is { } most ? Less(most, already) : null;
         var left = isSafety ? nothing : Less(own.Amount, already);
         return new()
         {

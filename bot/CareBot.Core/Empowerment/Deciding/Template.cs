@@ -48,10 +48,15 @@ internal static partial class Template
             ? own.Value
             : StandIns.ElementAtOrDefault(Names.ToList().IndexOf(name)) ?? name;
         var text = value(name) ?? standIn;
-        return place.Groups["article"].Value is { Length: > 0 } article
-            ? $"{article}{(TakesAn(text) ? "n" : "")} {text}"
-            : text;
+        var adjective = place.Groups["adjective"].Value;
+        return place.Groups["article"].Value is { Length: > 0 } article && !IsPlural(text)
+            ? $"{article}{(adjective.Length == 0 && TakesAn(text) ? "n" : "")} {adjective}{text}"
+            : adjective + text;
     }
+
+    // Roses, headphones, trainers; not a dress and not a bus.
+    private static bool IsPlural(string text) =>
+        text.EndsWith('s') && !text.EndsWith("ss", StringComparison.Ordinal) && !text.EndsWith("us", StringComparison.Ordinal);
 
     // Numbers count by their sound: an 80th, an 11th, a 92nd.
     private static bool TakesAn(string text) =>
@@ -66,7 +71,7 @@ internal static partial class Template
     private static partial Regex Optional();
 
     [GeneratedRegex(
-        @"(?:\b(?<article>[Aa]) )?\{(?<name>[a-z]+)(?:\|(?<standIn>[^{}]*))?\}",
+        @"(?:\b(?<article>[Aa]) (?<adjective>new )?)?\{(?<name>[a-z]+)(?:\|(?<standIn>[^{}]*))?\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -10,6 +10,6 @@ internal sealed record IssueEntry : TermEntry
     /// <summary>Gets who is taken to have caused it where nobody says; null where that must be asked.</summary>
     public Fault? UsualFault { get; init; }
 
-    /// <summary>Gets a value indicating whether the price says how bad it was, as it does not with a rude word.</summary>
-    public bool PriceAffected { get; init; } = true;
+    /// <summary>Gets how much of the price is affected, in whole per cent: all of it where the thing is useless, little where it came late, nothing where a word was rude.</summary>
+    public int PriceAffectedPercent { get; init; } = 100;
 }

@@ -54,9 +54,12 @@ internal static class TermsReader
             Says = section.Texts("says"),
             Class = section.Value("class", Grade, "a whole number from 1 (light) to 4 (gravest)") ?? 1,
             UsualFault = section.Value("usual fault", FaultOf, "ours, partner, customer or nobody"),
-            PriceAffected = section.Value("price affected", Values.YesNo, "yes or no") ?? true,
+            PriceAffectedPercent = section.Value("price affected", Affected, "yes, no, or a share such as 20%") ?? 100,
         };
     }
+
+    private static int? Affected(string text) =>
+        Values.YesNo(text) is { } all ? (all ? 100 : 0) : Values.Percent(text) is >= 0 and <= 100 and var share ? share : null;
 
     private static RemedyEntry Remedy(string key, Section section)
     {
