@@ -67,7 +67,9 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
         if (DayNumber(at + 1) is { } second && !(sentence.IsNumber(at + 2) && sentence.IsGlued(at + 2)))
             return WithYear(at, second.Last, first, second.Value);
         // The day is not said; the first of the month is the one that never promises too much.
-        var isMonth = WordList.Has("in since last from of early late mid", sentence.Word(at - 1));
+        var isMonth =
+            WordList.Has("in since last from of early late mid bought purchased ordered", sentence.Word(at - 1))
+            || sentence.WholeNumber(at + 1) is > 2000 and < 2100;
         return isMonth ? WithYear(at, at, first, 1) : null;
     }
 

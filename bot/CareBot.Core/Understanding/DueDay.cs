@@ -13,10 +13,18 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
     public static DueDay? In(Sentence sentence, DateTime localNow)
     {
         var today = DateOnly.FromDateTime(localNow);
+        // A day behind "by" is meant before any other: "we'd" looks like a Wednesday.
+        return First(sentence, today, at => WordList.Has("by on until till before next this", sentence.Word(at - 1)))
+            ?? First(sentence, today, _ => true);
+    }
+
+    private static DueDay? First(Sentence sentence, DateOnly today, Func<int, bool> isMeant)
+    {
         for (var i = 0; i < sentence.Count; i++)
         {
             if (
-                (
+                isMeant(i)
+                && (
                     Near(sentence, i, today)
                     ?? Weekday(sentence, i, today)
                     ?? Written(sentence, i, today)

@@ -15,7 +15,7 @@ internal static class EverydayWords
         above below to from up down in out on off over under again further once all any both each few more most other
         some such only own same so too very just also even still yet ever back away around near since until till
         go goes going gone went come comes coming came get gets getting got gotten give gives giving given gave take takes
-        taking taken took make makes making made say says saying said tell tells telling told ask asks asking asked want
+        taking taken took make makes making made say says saying said speak speaks spoke spoken tell tells telling told ask asks asking asked want
         wants wanted wanting need needs needed needing like likes liked look looks looked looking see sees seeing seen saw
         know knows knowing known knew think thinks thinking thought find finds finding found keep keeps keeping kept let
         lets put puts seem seems use uses used using work works call calls called show shows showed start starts started

@@ -11,7 +11,17 @@ internal static class OccasionReader
         var first = match.First;
         while (first > 0 && facts.Sentence.SameClause(first - 1, match.First) && Belongs(facts.Sentence, first))
             first--;
-        return (match.Key, facts.Sentence.Typed(first, match.Last));
+        var words = facts.Sentence.Typed(first, match.Last);
+        return (match.Key, IsRelative(facts.Sentence.Word(first)) ? WithApostrophe(words) : words);
+    }
+
+    // Staff in a hurry write "husbands birthday"; the words for the customer should not.
+    private static string WithApostrophe(string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        return space < 2 || words[..space].Contains('\'', StringComparison.Ordinal)
+            ? words
+            : $"{words[..(space - 1)]}'s{words[space..]}";
     }
 
     private static bool Belongs(Sentence sentence, int at)

@@ -40,7 +40,7 @@ internal sealed class OfferReader(SentenceFacts facts)
                 AddGiven(scope, cue);
                 break;
             case Intent.Proposed:
-                _proposed ??= Offered(scope, cue);
+                _proposed = Joined(_proposed, Offered(scope, cue));
                 break;
             case Intent.Asked:
                 _ask ??= Asked(scope, cue);
@@ -97,6 +97,15 @@ internal sealed class OfferReader(SentenceFacts facts)
         var isPrice = money is not null && scope.IsPriceTag(money) && scope.AmountOfVerb(cue.Last) is null;
         return money is null || isPrice ? null : new(Goodwill, Use(money), isOnTop);
     }
+
+    private Offer? Joined(Offer? first, Offer? second) =>
+        first is null || second is null || first.Remedy == second.Remedy || first.Also is not null
+            ? first ?? second
+            : first with
+            {
+                Amount = InAll(first.Amount, second.Amount),
+                Also = second.Remedy,
+            };
 
     /// <summary>"Waive the $250 and a dinner, $500 in all": the sum that was said, or that of the parts.</summary>
     private Money? InAll(Money? first, Money? second)

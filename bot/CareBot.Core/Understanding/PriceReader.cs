@@ -31,12 +31,26 @@ internal static class PriceReader
                 !facts.Used.Contains(amount) && !IsDenied(facts.Sentence, amount) && !IsBesides(facts.Sentence, amount)
             )
             .ToList();
+        if (Overcharge(facts, open) is { } difference)
+            return difference;
         var chosen =
             open.Find(amount => IsPaid(facts.Sentence, amount))
             ?? open.Find(amount => facts.Said(Topic.Category).Any(match => IsBeside(match, amount)))
             ?? open.FirstOrDefault();
         return chosen?.Value;
     }
+
+    /// <summary>"Charged 24.99, shelf said 19.99": what is affected is the difference.</summary>
+    private static Money? Overcharge(SentenceFacts facts, List<AmountMention> open) =>
+        open is [{ Value: { } charged } first, { Value: { } right } second]
+        && charged.Currency == right.Currency
+        && facts.Said(Topic.Issue).Any(match => match.Key == "billing")
+        && Enumerable.Range(first.Last, second.First - first.Last).Any(at => SaysRightPrice(facts.Sentence.Word(at)))
+            ? new Money(Math.Abs(charged.MinorUnits - right.MinorUnits), charged.Currency)
+            : null;
+
+    private static bool SaysRightPrice(string word) =>
+        WordList.Has("said says should shelf label tag ticket instead not sign", word);
 
     /// <summary>Returns true for the £50 of "not £50".</summary>
     public static bool IsDenied(Sentence sentence, AmountMention amount) =>
@@ -47,13 +61,18 @@ internal static class PriceReader
     {
         for (var i = amount.First - 1; i >= amount.First - 3 && sentence.SameClause(i, amount.First); i--)
         {
-            if (WordList.Has("delivery shipping postage", sentence.Word(i)))
+            if (IsFee(sentence, i))
                 return true;
         }
 
         return sentence.Reads(amount.Last + 1, "on", "top")
             || WordList.Has("extra postage", sentence.Word(amount.Last + 1));
     }
+
+    // "Late delivery £40 jeans" tells of a day, not of a fee.
+    private static bool IsFee(Sentence sentence, int at) =>
+        WordList.Has("delivery shipping postage", sentence.Word(at))
+        && !WordList.Has("late slow missed no failed", sentence.Word(at - 1));
 
     private static bool IsBeside(PhraseMatch match, AmountMention amount) =>
         match.First == amount.Last + 1 || match.Last == amount.First - 1 || match.First == amount.Last + 2;

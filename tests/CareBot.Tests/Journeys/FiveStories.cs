@@ -53,8 +53,8 @@ public sealed class FiveStories
         Says(said[2], "was not kept in time", "class 4 of 4", "nobody is blamed");
         Says(said[4], "Our mistake is the company's cost, not yours", "I forgot", "$250 still to pay", "birthday");
         Says(said[5], "above your limit", "store manager can say yes");
-        Says(_bot.All("helen")[0], "Ruth asks $500", "waiver", "Approve $500");
-        Says(said[9], "is settled", "$500", "approved-by-helen");
+        Says(_bot.All("frank")[^2], "Ruth asks $500", "waiver", "Approve $500");
+        Says(said[9], "is settled", "$500", "approved-by-frank");
         Assert.Equal(PromiseStatus.Broken, Assert.Single(_bot.View.Promises).Status);
         Assert.Equal(CaseStatus.Settled, Assert.Single(_bot.View.Cases).Status);
     }

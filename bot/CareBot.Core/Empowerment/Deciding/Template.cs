@@ -49,10 +49,18 @@ internal static partial class Template
             : StandIns.ElementAtOrDefault(Names.ToList().IndexOf(name)) ?? name;
         var text = value(name) ?? standIn;
         var adjective = place.Groups["adjective"].Value;
-        return place.Groups["article"].Value is { Length: > 0 } article && !IsPlural(text)
-            ? $"{article}{(adjective.Length == 0 && TakesAn(text) ? "n" : "")} {adjective}{text}"
-            : adjective + text;
+        return Article(place.Groups["article"].Value, adjective, text) + adjective + text;
     }
+
+    private static string Article(string written, string adjective, string text) =>
+        written switch
+        {
+            "" => "",
+            _ when text.Contains("'s ", StringComparison.Ordinal) => "your ",
+            "the" => "the ",
+            _ when IsPlural(text) => "",
+            _ => written + (adjective.Length == 0 && TakesAn(text) ? "n " : " "),
+        };
 
     // Roses, headphones, trainers; not a dress and not a bus.
     private static bool IsPlural(string text) =>
@@ -71,7 +79,7 @@ internal static partial class Template
     private static partial Regex Optional();
 
     [GeneratedRegex(
-        @"(?:\b(?<article>[Aa]) (?<adjective>new )?)?\{(?<name>[a-z]+)(?:\|(?<standIn>[^{}]*))?\}",
+        @"(?:\b(?<article>[Aa]|the) (?<adjective>new )?)?\{(?<name>[a-z]+)(?:\|(?<standIn>[^{}]*))?\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
