@@ -8,17 +8,29 @@ internal static class SecretDetector
 {
     private const string Struck = "[removed]";
 
+    // Nobody glues more secrets together; whatever is typed, this ends.
+    private const int MostPasses = 8;
+
     /// <summary>Returns the text without its secrets.</summary>
     public static (string Text, bool HeldSecret) Strike(string clean)
     {
+        var rest = clean;
+        // Striking one out may bare the start of another that was glued to it.
+        for (var pass = 0; pass < MostPasses && StrikeOnce(rest) is { } shorter; pass++)
+            rest = shorter;
+        return (rest, !ReferenceEquals(rest, clean));
+    }
+
+    private static string? StrikeOnce(string clean)
+    {
         if (!MayHoldSecret(clean))
-            return (clean, false);
+            return null;
         var folded = FoldedText.From(clean);
         var spans = new List<(int Start, int End)>();
         FindCards(folded, spans);
         FindAccounts(folded, spans);
-        FindPasswords(clean, spans);
-        return spans.Count == 0 ? (clean, false) : (Without(clean, spans), true);
+        spans.AddRange(SecretWords.FindIn(clean));
+        return spans.Count == 0 ? null : Without(clean, spans);
     }
 
     private static bool MayHoldSecret(string clean)
@@ -103,12 +115,6 @@ internal static class SecretDetector
         }
 
         return found;
-    }
-
-    private static void FindPasswords(string clean, List<(int Start, int End)> spans)
-    {
-        foreach (var secret in SecretWords.FindIn(clean))
-            spans.Add(secret);
     }
 
     private static string Without(string clean, List<(int Start, int End)> spans)

@@ -46,10 +46,10 @@ internal static class SecretWords
         var isMarked = sentence.IsMark(at, ':') || sentence.IsMark(at, '=');
         var isSaid = WordList.Has("is was ist to", sentence.Word(at));
         at += isMarked || isSaid ? 1 : 0;
-        if (at >= sentence.Count || IsStruck(sentence, at))
-            return null;
         while (at + 1 < sentence.Count && sentence.Tokens[at] is { Kind: TokenKind.Mark, Text: "\"" or "'" or ":" })
             at++;
+        if (at >= sentence.Count || IsStruck(sentence, at))
+            return null;
         var isCode = !IsAnyWord(sentence, name) || sentence.Tokens[at].Kind != TokenKind.Word;
         var isTaken = IsAnyWord(sentence, name)
             ? isMarked || (isSaid && !IsPlainSpeech(sentence, at))

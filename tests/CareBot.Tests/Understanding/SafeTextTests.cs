@@ -16,6 +16,8 @@ public sealed class SafeTextTests
     [InlineData("pin 1234", "pin [removed]")]
     [InlineData("the pin is 1234", "the pin is [removed]")]
     [InlineData("cvv: 123", "cvv: [removed]")]
+    [InlineData("password is : - ", "password is : [removed] ")]
+    [InlineData("4111 1111 1111 1111GB82WEST12345698765432", "[removed][removed]")]
     public void Secrets_are_struck_out(string text, string expected)
     {
         var reading = SampleWords.Read(text);
