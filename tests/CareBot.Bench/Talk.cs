@@ -1,8 +1,9 @@
 namespace CareBot.Bench;
 
 /// <summary>What the clients say: every delivery is new, and every client plays its own people.</summary>
+/// <param name="name">Makes its deliveries' ids different from those of other talk.</param>
 /// <param name="script">What one person says, line after line; <c>{0}</c> stands for a sentence.</param>
-internal sealed class Talk(params string[] script)
+internal sealed class Talk(string name, string[] script)
 {
     private const int PeoplePerClient = 25;
     private int _said;
@@ -25,6 +26,6 @@ internal sealed class Talk(params string[] script)
         var person = RetailerFiles.IdOf((client * PeoplePerClient) + (request / script.Length % PeoplePerClient));
         var sentence = StaffSentences.All[_said % StaffSentences.All.Length];
         var text = script[request % script.Length].Replace("{0}", sentence, StringComparison.Ordinal);
-        return KeptConnection.Request(person, $"d{++_said}-{script.Length}-{client}", text);
+        return KeptConnection.Request(person, $"{name}-{++_said}", text);
     }
 }

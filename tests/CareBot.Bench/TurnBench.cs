@@ -4,8 +4,9 @@ namespace CareBot.Bench;
 internal static class TurnBench
 {
     private const int People = 2000;
-    private const int TurnsARound = 6400;
-    private const int CommitsARound = 4000;
+    private const int TurnsARound = 1600;
+    private const int WarmTurns = 8000;
+    private const int CommitsARound = 2000;
 
     public static async Task MeasureAsync(TemporaryFolder temporary, ResultTable table)
     {
@@ -16,20 +17,33 @@ internal static class TurnBench
         await bare.StartAsync(CancellationToken.None);
         using var raw = new RawCommits(folder);
         var barePort = new Uri(bare.Urls.First()).Port;
+        await WarmAsync(bot);
         await MeasureAsync(table, bot, barePort, raw, clients: 16);
         await MeasureAsync(table, bot, barePort, raw, clients: 64);
         await bare.StopAsync(CancellationToken.None);
+    }
+
+    // The runtime compiles again what is called often; until then a turn costs several times as much.
+    private static async Task WarmAsync(RunningBot bot)
+    {
+        using var crowd = await Crowd.ConnectAsync(bot.Port, clients: 16);
+        await TurnsAsync(bot, crowd, new Talk("warm-mix", Talk.Mix).Round(16, WarmTurns));
+        await TurnsAsync(bot, crowd, new Talk("warm-log", Talk.Logging).Round(16, WarmTurns / 2));
     }
 
     private static async Task MeasureAsync(ResultTable table, RunningBot bot, int barePort, RawCommits raw, int clients)
     {
         using var toBot = await Crowd.ConnectAsync(bot.Port, clients);
         using var toBare = await Crowd.ConnectAsync(barePort, clients);
-        var (mix, logging, same) = (new Talk(Talk.Mix), new Talk(Talk.Logging), new Talk(Talk.Mix));
+        var (mix, logging, same) = (
+            new Talk($"mix{clients}", Talk.Mix),
+            new Talk($"log{clients}", Talk.Logging),
+            new Talk("bare", Talk.Mix)
+        );
         var figures = await Ratio.MeasureAsync(
             () => TurnsAsync(bot, toBot, mix.Round(clients, TurnsARound)),
             () => TurnsAsync(bot, toBot, logging.Round(clients, TurnsARound / 2)),
-            () => toBare.SendAsync(same.Round(clients, TurnsARound * 4)),
+            () => toBare.SendAsync(same.Round(clients, TurnsARound * 8)),
             () => Task.FromResult(raw.Measure(CommitsARound))
         );
         table.Add($"durable turns, {clients} clients", figures[0], "/s", figures[2], "/s, bare server");
