@@ -13,7 +13,7 @@ internal static class AnswerMessage
     public static Message Write(Turn turn, Conversation conversation, Draft draft, Verdict verdict)
     {
         var token = new ButtonToken(draft.Id, draft.Version);
-        IReadOnlyList<string> approvers = verdict.Safety is null ? Names.Approvers(turn, verdict) : [];
+        var approvers = Names.Approvers(turn, verdict);
         var message = new MessageBuilder();
         AddSafety(message, verdict, token);
         AddWish(message, turn.Policy, draft, verdict, token);

@@ -1,5 +1,4 @@
 using CareBot.Core.Empowerment;
-using CareBot.Core.People;
 using CareBot.Delivery;
 using CareBot.People;
 using CareBot.Settings;

@@ -78,10 +78,7 @@ public sealed class DialogEngineProperties
         else if (what < 8)
             Press(bot, person, buttons[pick % buttons.Count]);
         else if (bot.OpenForm is { } form)
-            bot.Submit(
-                person,
-                [.. form.Fields.Select(field => (field.Id, Texts[(pick + field.Id.Length) % Texts.Length]))]
-            );
+            bot.Submit(person, [.. form.Fields.Select(field => (field.Id, Texts[(pick + field.Id.Length) % 32]))]);
         else
             Assert.NotEmpty(bot.Press(person, "approve", $"C-GNW.{pick}."));
     }

@@ -31,16 +31,11 @@ internal static class Sample
 
     private static StaffDirectory ImportStaff()
     {
-        var (people, _) = PeopleCsv.Read(PathOf("people.csv"));
-        var (stores, _) = PeopleCsv.Read(PathOf("stores.csv"));
-        ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(stores);
-        var plan = PeopleImport.Plan(
-            people,
-            stores,
-            Policy.Roles.ToHashSet(StringComparer.Ordinal),
-            StaffDirectory.Empty
-        );
+        var roles = Policy.Roles.ToHashSet(StringComparer.Ordinal);
+        var plan = PeopleImport.Plan(Read("people.csv"), Read("stores.csv"), roles, StaffDirectory.Empty);
         return plan.Result ?? throw new InvalidOperationException("The sample people are broken.");
     }
+
+    private static Sheet Read(string file) =>
+        PeopleCsv.Read(PathOf(file)).Sheet ?? throw new InvalidOperationException($"{file} cannot be read.");
 }

@@ -47,7 +47,11 @@ public sealed class BadBodyTests(RunningProgram program) : IClassFixture<Running
         var problem = await answer.JsonAsync();
         Assert.All(["problem", "right", "goOn"], part => Assert.NotEmpty(problem.GetProperty(part).GetString() ?? ""));
         Assert.Equal(before, await LinesAsync());
-        Assert.Contains("£30", (await program.ChatAs("sana").SayAsync("toaster £30 broken")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "£30",
+            (await program.ChatAs("sana").SayAsync("toaster £30 broken")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -73,7 +73,9 @@ public sealed class BadTextTests(RunningProgram program) : IClassFixture<Running
         var chat = program.ChatAs("lena");
         await chat.SayAsync("start over");
 
-        var answer = await chat.SayAsync("toaster broken, 20 pounds, " + string.Concat(Enumerable.Repeat(piece, times)));
+        var answer = await chat.SayAsync(
+            "toaster broken, 20 pounds, " + string.Concat(Enumerable.Repeat(piece, times))
+        );
 
         Assert.InRange(answer.Heard.Length, 20, 8_000);
         Assert.Contains("That was very long", answer.Words, StringComparison.Ordinal);

@@ -63,8 +63,16 @@ public sealed class StartTests : IDisposable
         _folder.CopySamples();
         var right = _folder.Read("samples/people.csv");
         var wrong = right
-            .Replace("maya.hart@harbour.example,associate,", "maya.hart@harbour.example,assosiate,", StringComparison.Ordinal)
-            .Replace("leo.brandt@harbour.example,associate,harbour-street,tom", "leo.brandt@harbour.example,associate,harbour-street,tomm", StringComparison.Ordinal);
+            .Replace(
+                "maya.hart@harbour.example,associate,",
+                "maya.hart@harbour.example,assosiate,",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "leo.brandt@harbour.example,associate,harbour-street,tom",
+                "leo.brandt@harbour.example,associate,harbour-street,tomm",
+                StringComparison.Ordinal
+            );
         _folder.Write("samples/people.csv", wrong);
 
         var run = await _folder.RunAsync("--urls", AnyPort);
