@@ -53,17 +53,21 @@ public sealed class AmountTests(RunningProgram program) : IClassFixture<RunningP
     {
         var answer = await AskAsync("sana", amount);
 
-        var understood = answer.Words.Split('\n').Single(line => line.StartsWith("I understood: ", StringComparison.Ordinal));
+        var understood = answer
+            .Words.Split('\n')
+            .Single(line => line.StartsWith("I understood: ", StringComparison.Ordinal));
         Assert.StartsWith("I understood: toaster · faulty", understood, StringComparison.Ordinal);
         Assert.DoesNotContain("£", understood, StringComparison.Ordinal);
         Assert.DoesNotContain("€", understood, StringComparison.Ordinal);
-        Assert.Contains("I understood: toaster · faulty · £40", (await SayAsync("sana", "no, £40")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "I understood: toaster · faulty · £40",
+            (await SayAsync("sana", "no, £40")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     private static Task<int> ChoicesAsync(ChatAnswer answer) =>
-        Task.FromResult(
-            answer.Json.Sum(json => json.Split("\"verb\":\"choose\"", StringSplitOptions.None).Length - 1)
-        );
+        Task.FromResult(answer.Json.Sum(json => json.Split("\"verb\":\"choose\"", StringSplitOptions.None).Length - 1));
 
     private async Task<ChatAnswer> AskAsync(string person, string amount)
     {

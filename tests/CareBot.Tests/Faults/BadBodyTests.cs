@@ -47,7 +47,11 @@ public sealed class BadBodyTests(RunningProgram program) : IClassFixture<Running
         var problem = await answer.JsonAsync();
         Assert.All(["problem", "right", "goOn"], part => Assert.NotEmpty(problem.GetProperty(part).GetString() ?? ""));
         Assert.Equal(before, await LinesAsync());
-        Assert.Contains("£30", (await program.ChatAs("sana").SayAsync("toaster £30 broken")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "£30",
+            (await program.ChatAs("sana").SayAsync("toaster £30 broken")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -76,5 +80,5 @@ public sealed class BadBodyTests(RunningProgram program) : IClassFixture<Running
         Assert.NotEmpty(answer.Words);
     }
 
-    private async Task<int> LinesAsync() => (await StoryPlayer.TranscriptAsync(program.Client, "sana")).Count;
+    private async Task<int> LinesAsync() => (await PagePlayer.TranscriptAsync(program.Client, "sana")).Count;
 }

@@ -19,7 +19,9 @@ public sealed class SecrecyTests : IDisposable
         await using (var program = await _folder.StartAsync("--Logging:LogLevel:Default=Trace"))
         {
             var maya = new Chat(program.Client, "maya");
-            await maya.SayAsync("Mrs Quatermass: bouquet £50 came tiny, order ZX-918273, wilhelmina@quatermass.example");
+            await maya.SayAsync(
+                "Mrs Quatermass: bouquet £50 came tiny, order ZX-918273, wilhelmina@quatermass.example"
+            );
             await maya.SayAsync("log it");
             await maya.SayAsync("third time Mrs Quatermass writes now, she wants £60 on top of the refund");
             await maya.SayAsync("escalate");
@@ -63,7 +65,11 @@ public sealed class SecrecyTests : IDisposable
 
         Assert.True(typed.Count > 8, "Most lines of the stories are typed.");
         foreach (var text in typed.Where(text => text != "my cases"))
-            Assert.DoesNotContain(text[..Math.Min(20, text.Length)], program.Written, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(
+                text[..Math.Min(20, text.Length)],
+                program.Written,
+                StringComparison.OrdinalIgnoreCase
+            );
     }
 
     [Theory]
