@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareBot.Core.Empowerment;
 using CareBot.Core.Messages;
+using CareBot.Core.Understanding;
 
 namespace CareBot.Core.Conversations;
 
@@ -16,7 +17,7 @@ internal static class AnswerMessage
         var message = new MessageBuilder();
         AddSafety(message, verdict, token);
         AddWish(message, turn.Policy, draft, verdict, token);
-        AddOwed(message, verdict, token);
+        AddOwed(message, verdict, conversation.Asking, token);
         AddYours(message, verdict, token);
         AddTheirs(message, approvers, token);
         AddNot(message, verdict, token);
@@ -49,8 +50,10 @@ internal static class AnswerMessage
             message.Line(said, wish.Plain, Why(token, "ask"));
     }
 
-    private static void AddOwed(MessageBuilder message, Verdict verdict, ButtonToken token)
+    private static void AddOwed(MessageBuilder message, Verdict verdict, Question? asking, ButtonToken token)
     {
+        if (verdict.Owed.Count == 0 && asking is { About: nameof(Facts.BoughtOn) or nameof(Facts.Fault) })
+            message.Line("What is owed depends on one thing:", asking.Text);
         foreach (var (line, index) in verdict.Owed.Select((line, index) => (line, index)))
         {
             var rest = index == 0 ? $"{line.Reason.Because} It does not touch your limit." : line.Reason.Because;

@@ -38,7 +38,7 @@ internal static class BoughtRule
         WordList.Has(
             "called rang wrote writes emailed refunded gave given offered promised promise "
                 + "birthday wedding anniversary needs need wants leaves flies complained posted tweeted "
-                + "spoke told said repaired broke stopped party due meant",
+                + "rude ignored shouted swore spoke told said repaired broke stopped party due meant",
             word
         );
 }

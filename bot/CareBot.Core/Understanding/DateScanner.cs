@@ -45,10 +45,16 @@ internal sealed class DateScanner(Sentence sentence, ReadingCulture culture)
         var next = sentence.Word(unit + 1);
         if (WordList.Has("ago back earlier", next))
             return new(at, unit + 1, day);
-        if (next == "old" && !sentence.Word(unit).StartsWith('y'))
+        if (next == "old" && !(sentence.Word(unit).StartsWith('y') && IsSomebodysAge(at, unit + 1, count)))
             return new(at, unit + 1, day);
         return new(at, unit, IsOwned(at) ? day : null);
     }
+
+    /// <summary>A laptop may be 2 years old; a son may be as well, and a grandmother 92.</summary>
+    private bool IsSomebodysAge(int at, int old, int years) =>
+        years > 15
+        || WordList.Has("for a an her his my our their she he shes hes is who turning turns", sentence.Word(at - 1))
+        || WordList.Has("son daughter boy girl kid child grandson granddaughter lady man", sentence.Word(old + 1));
 
     /// <summary>"Had it for 3 weeks" tells when it was bought.</summary>
     private bool IsOwned(int at)

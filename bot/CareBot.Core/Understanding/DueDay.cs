@@ -29,8 +29,8 @@ internal readonly record struct DueDay(DateOnly Date, int Last, bool IsWeekday)
                     ?? Weekday(sentence, i, today)
                     ?? Written(sentence, i, today)
                     ?? OfMonth(sentence, i, today)
-                ) is
-                { } day
+                )
+                    is { } day
             )
             {
                 return day;

@@ -86,7 +86,9 @@ internal sealed class OfferReader(SentenceFacts facts)
         if (scope.Remedies.FirstOrDefault() is { } remedy)
         {
             var amount = Use(scope.AmountOf(remedy) ?? FromVerb(scope, cue));
-            return scope.Remedies.Skip(1).FirstOrDefault(other => other.Key != remedy.Key) is { } also
+            return
+                scope.Remedies.Skip(1).FirstOrDefault(other => other.Key != remedy.Key && !IsReplaced(other))
+                    is { } also
                 ? new(remedy.Key, InAll(amount, Use(scope.AmountOf(also))), isOnTop, Also: also.Key)
                 : new(remedy.Key, amount, isOnTop);
         }
@@ -97,6 +99,17 @@ internal sealed class OfferReader(SentenceFacts facts)
         var isPrice = money is not null && scope.IsPriceTag(money) && scope.AmountOfVerb(cue.Last) is null;
         return money is null || isPrice ? null : new(Goodwill, Use(money), isOnTop);
     }
+
+    /// <summary>"A voucher instead of the refund" offers one thing, not two.</summary>
+    private bool IsReplaced(PhraseMatch remedy) =>
+        Enumerable
+            .Range(remedy.First - 3, 3)
+            .Any(at =>
+                _sentence.Reads(at, "instead", "of")
+                || _sentence.Reads(at, "rather", "than")
+                || _sentence.Reads(at, "in", "place")
+                || _sentence.Word(at) is "not"
+            );
 
     private Offer? Joined(Offer? first, Offer? second) =>
         first is null || second is null || first.Remedy == second.Remedy || first.Also is not null

@@ -12,6 +12,9 @@ namespace CareBot.Hosting;
 /// <summary>Puts the running program together.</summary>
 internal static class Server
 {
+    // Settings are read once; a watch over the content root would be woken by every write to a database in it.
+    private const string NoSettingsWatch = "--hostBuilder:reloadConfigOnChange=false";
+
     private static readonly TimeSpan PolicyLooks = TimeSpan.FromSeconds(1);
 
     /// <summary>Serves until it is stopped.</summary>
@@ -64,7 +67,7 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                Args = args,
+                Args = [.. args, NoSettingsWatch],
                 ContentRootPath = settings.ContentRoot,
                 EnvironmentName = settings.EnvironmentName,
             }

@@ -63,7 +63,7 @@ public sealed class StoriesTests
         Assert.NotNull(owed.Reason.Source);
         Assert.Equal(3, verdict.Class);
         Assert.Equal(Money.Of(15, Currency.Gbp), verdict.Allowance.Limit);
-        Assert.Equal(Money.Of(25, Currency.Gbp), verdict.Allowance.Ceiling);
+        Assert.Equal(Money.Of(75, Currency.Gbp), verdict.Allowance.Ceiling);
         Assert.False(verdict.Allowance.Floor.IsPositive);
         Assert.Equal("gesture-associate", verdict.Allowance.Reason.Rule);
         Assert.Equal(

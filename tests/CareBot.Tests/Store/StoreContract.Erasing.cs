@@ -122,7 +122,12 @@ public abstract partial class StoreContract
             {
                 Draft = draft,
                 Past = [draft with { Version = 2 }, other],
-                Asking = new Question("Price", $"What did {customer} pay?", [new ChoiceOption("1", $"{customer} paid £50")], customer),
+                Asking = new Question(
+                    "Price",
+                    $"What did {customer} pay?",
+                    [new ChoiceOption("1", $"{customer} paid £50")],
+                    customer
+                ),
                 Suggestions = [$"log {customer}"],
                 CaseInHand = caseId,
             },

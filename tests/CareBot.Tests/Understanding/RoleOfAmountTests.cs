@@ -43,7 +43,7 @@ public sealed class RoleOfAmountTests
     [InlineData("what can i offer her for the £50 bouquet", "cat=flowers item=bouquet price=£50")]
     [InlineData("can I give him 10% off", "prop=discount")]
     [InlineData("wants 20% off the lamp", "cat=furniture item=lamp ask=discount")]
-    [InlineData("can I refund the £50 and add a £10 voucher on top", "prop=refund£50+top")]
+    [InlineData("can I refund the £50 and add a £10 voucher on top", "prop=refund£60+top+voucher")]
     [InlineData("asking for a replacement tv and £50 on top", "cat=electronics item=tv ask=replacement")]
     [InlineData("the sofa was £900 and the delivery cost £40", "cat=furniture item=sofa price=£900")]
     [InlineData("offer her £40?", "prop=goodwill£40")]

@@ -124,5 +124,9 @@ internal static class SampleWords
     }
 
     private static string Brief(Offer offer) =>
-        offer.Remedy + offer.Amount + (offer.OnTop ? "+top" : "") + (offer.PaidByEmployee ? "+employee" : "");
+        offer.Remedy
+        + offer.Amount
+        + (offer.OnTop ? "+top" : "")
+        + (offer.PaidByEmployee ? "+employee" : "")
+        + (offer.Also is { } also ? $"+{also}" : "");
 }

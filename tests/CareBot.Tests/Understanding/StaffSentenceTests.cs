@@ -19,7 +19,7 @@ public sealed class StaffSentenceTests
     )]
     [InlineData(
         "tv on instalments, $250 still to go, I promised to put it in the window for her husbands birthday and forgot",
-        "issue=promise-broken cat=electronics item=tv left=$250 fault=Ours occ=birthday(husbands birthday)"
+        "issue=promise-broken cat=electronics item=tv left=$250 fault=Ours occ=birthday(husband's birthday)"
     )]
     [InlineData(
         "brand new suitcase came off the belt wrecked, hes put a funny angry web page up, everyone's reading it",
@@ -55,7 +55,7 @@ public sealed class StaffSentenceTests
     )]
     [InlineData(
         "lego set parts missing £120 for sons birthday",
-        "issue=part-missing cat=toys item=lego price=£120 occ=birthday(sons birthday)"
+        "issue=part-missing cat=toys item=lego price=£120 occ=birthday(son's birthday)"
     )]
     [InlineData("charged twice for the jacket 60 each", "issue=billing cat=fashion item=jacket price=£60")]
     [InlineData("our colleague was rude to a regular customer", "issue=bad-service loyal=yes")]

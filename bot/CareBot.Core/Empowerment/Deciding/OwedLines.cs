@@ -6,15 +6,19 @@ namespace CareBot.Core.Empowerment.Deciding;
 /// <summary>Puts what is owed into words.</summary>
 internal static class OwedLines
 {
-    public static IReadOnlyList<OwedLine> Write(CompiledPolicy policy, Situation situation, Reckoning reckoning) =>
-        reckoning.Owed.Length == 0
-            ? []
-            :
-            [
-                .. reckoning.Owed.Select(each =>
-                    Line(policy, situation, reckoning, policy.Owed.Rules[each.Rule].Entry, each.Amount)
-                ),
-            ];
+    /// <summary>Writes a line for each rule that adds a remedy to what the lines above give already.</summary>
+    public static IReadOnlyList<OwedLine> Write(CompiledPolicy policy, Situation situation, Reckoning reckoning)
+    {
+        var lines = new List<OwedLine>(reckoning.Owed.Length);
+        foreach (var (rule, amount) in reckoning.Owed)
+        {
+            var line = Line(policy, situation, reckoning, policy.Owed.Rules[rule].Entry, amount);
+            if (!line.Remedies.All(remedy => lines.Exists(above => above.Remedies.Contains(remedy))))
+                lines.Add(line);
+        }
+
+        return lines;
+    }
 
     private static OwedLine Line(
         CompiledPolicy policy,

@@ -64,7 +64,9 @@ internal static partial class Template
 
     // Roses, headphones, trainers; not a dress and not a bus.
     private static bool IsPlural(string text) =>
-        text.EndsWith('s') && !text.EndsWith("ss", StringComparison.Ordinal) && !text.EndsWith("us", StringComparison.Ordinal);
+        text.EndsWith('s')
+        && !text.EndsWith("ss", StringComparison.Ordinal)
+        && !text.EndsWith("us", StringComparison.Ordinal);
 
     // Numbers count by their sound: an 80th, an 11th, a 92nd.
     private static bool TakesAn(string text) =>

@@ -59,7 +59,9 @@ internal static class TermsReader
     }
 
     private static int? Affected(string text) =>
-        Values.YesNo(text) is { } all ? (all ? 100 : 0) : Values.Percent(text) is >= 0 and <= 100 and var share ? share : null;
+        Values.YesNo(text) is { } all ? (all ? 100 : 0)
+        : Values.Percent(text) is >= 0 and <= 100 and var share ? share
+        : null;
 
     private static RemedyEntry Remedy(string key, Section section)
     {
