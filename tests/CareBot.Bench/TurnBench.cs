@@ -28,7 +28,10 @@ internal static class TurnBench
     {
         using var crowd = await Crowd.ConnectAsync(bot.Port, clients: 16);
         await TurnsAsync(bot, crowd, new Talk("warm-mix", Talk.Mix).Round(16, WarmTurns));
+        var cases = bot.Count("cases");
         await TurnsAsync(bot, crowd, new Talk("warm-log", Talk.Logging).Round(16, WarmTurns / 2));
+        if (bot.Count("cases") - cases < WarmTurns / 2 * 3 / 4)
+            throw new InvalidOperationException("The talk that is to log cases hardly logs any.");
     }
 
     private static async Task MeasureAsync(ResultTable table, RunningBot bot, int barePort, RawCommits raw, int clients)

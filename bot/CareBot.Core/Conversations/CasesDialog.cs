@@ -8,6 +8,7 @@ namespace CareBot.Core.Conversations;
 internal static class CasesDialog
 {
     private const int CasesShown = 10;
+    private const int LongestEcho = 40;
 
     public static Decision Mine(Turn turn)
     {
@@ -29,17 +30,21 @@ internal static class CasesDialog
     {
         var id = CaseId.TryRead('C', typed);
         if (id is null || turn.View.FindCase(id) is not { } found || !CaseRights.MaySee(turn, found))
-            return turn.Say(NotFound(typed));
+            return turn.Say(NotFound(turn, typed));
         var draft = turn.Conversation.Draft is { } open && open.CaseId == id ? open : Drafts.FromCase(turn, found);
         var next = Drafts.Front(turn.Conversation, draft) with { CaseInHand = id };
         return turn.Say(next, CaseMessage.Write(turn, found, draft));
     }
 
-    private static Message NotFound(string typed) =>
-        new MessageBuilder()
-            .Line("There is no such case that you may see:", $"“{typed.Trim()}”.")
+    // What was typed may be anything, a card's number too: it is read like any sentence before it is said again.
+    private static Message NotFound(Turn turn, string typed)
+    {
+        var read = turn.Context.Reader.Read(typed, turn.Context.Culture).SafeText.Trim();
+        return new MessageBuilder()
+            .Line("There is no such case that you may see.", read.Length <= LongestEcho ? $"You typed “{read}”." : "")
             .Text("A case looks like C-7K2. “my cases” shows yours.")
             .Build(Sensitivity.Internal);
+    }
 
     private static IReadOnlyList<string> Row(Turn turn, Case one) =>
         [one.Id, Short(turn, one.Facts), CaseMessage.Status(turn, one)];

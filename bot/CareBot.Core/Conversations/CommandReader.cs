@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareBot.Core.Understanding;
 
 namespace CareBot.Core.Conversations;
 
@@ -72,16 +73,25 @@ internal static class CommandReader
             return new Command(whole, string.Empty);
         var space = tidy.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && First.TryGetValue(tidy[..space].TrimEnd(':'), out var first))
-            return new Command(first, text.Trim()[(text.Trim().IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim());
+            return new Command(first, AfterFirstWord(text.Trim()));
         if (Cases.CaseId.TryRead('C', tidy) is { } id && tidy.StartsWith("c-", StringComparison.Ordinal))
             return new Command(CommandKind.ShowCase, id);
         return Slip(tidy) is { } meant ? new Command(Whole[meant], string.Empty) : null;
     }
 
-    private static string Tidy(string text) =>
-        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .TrimStart('/')
-            .TrimEnd('.', '!');
+    // As sentences are compared, so that characters which nobody sees or means do not hide a command.
+    private static string Tidy(string text)
+    {
+        var folded = FoldedText.From(CleanText.From(text).Text);
+        var words = new string(folded.Characters, 0, folded.Length).Split(
+            (char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        return string.Join(' ', words).Trim('"', '\'').TrimStart('/').TrimEnd('.', '!');
+    }
+
+    private static string AfterFirstWord(string text) =>
+        new string([.. text.SkipWhile(c => !char.IsWhiteSpace(c))]).Trim();
 
     // Shorter words have too many neighbours that mean something else.
     private static string? Slip(string tidy) =>

@@ -53,9 +53,10 @@ public static class DialogEngine
 
     private static Decision HearText(Turn turn, string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return HelpDialog.Help(turn);
-        var decision = CommandReader.Read(text) is { } command ? Obey(turn, command) : HearSentence(turn, text);
+        var decision =
+            string.IsNullOrWhiteSpace(text) ? HelpDialog.Help(turn)
+            : CommandReader.Read(text) is { } command ? Obey(turn, command)
+            : HearSentence(turn, text);
         return decision.Heard is null
             ? decision with
             {
@@ -92,7 +93,7 @@ public static class DialogEngine
     private static Decision HearPress(Turn turn, Inbound.Press press)
     {
         if (ButtonToken.TryParse(press.Token) is not { } token)
-            return HelpDialog.OutOfDate(turn);
+            return HelpDialog.OutOfDate(turn) with { Heard = $"[{press.Verb}]" };
         var decision = press.Verb switch
         {
             Verbs.Approve => DecideDialog.Approve(turn, token),
@@ -135,7 +136,7 @@ public static class DialogEngine
     private static Decision HearForm(Turn turn, Inbound.Submit submit)
     {
         if (ButtonToken.TryParse(submit.Token) is not { } token)
-            return HelpDialog.OutOfDate(turn);
+            return HelpDialog.OutOfDate(turn) with { Heard = $"[{submit.Verb}]" };
         var decision = submit.Verb switch
         {
             Verbs.ApproveWithChange => DecideDialog.ApproveWithChange(turn, token, submit.Fields),

@@ -19,8 +19,7 @@ internal sealed record Turn(Conversation Conversation, ITurnView View, TurnConte
     public StaffDirectory Staff => Context.Staff;
 
     /// <summary>Finds who is best asked in a role, or null if nobody holds it.</summary>
-    public Approver? ApproverIn(string role) =>
-        Staff.ApproversFor(Speaker, role, Context.Now) is [var first, ..] ? first : null;
+    public Approver? ApproverIn(string role) => Staff.FirstApproverFor(Speaker, role, Context.Now);
 
     /// <summary>Finds the case in hand, if the draft became one.</summary>
     public Cases.Case? CaseOf(Draft draft) => draft.CaseId is { } id ? View.FindCase(id) : null;

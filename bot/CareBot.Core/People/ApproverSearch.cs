@@ -38,6 +38,21 @@ internal sealed class ApproverSearch
                 .Select(found => found.Approver),
         ];
 
+    /// <summary>Finds the first of them without putting the others in order: whoever is nearer comes before whoever is not.</summary>
+    public Approver? FindFirst(IReadOnlyList<Employee> inRole, DateTimeOffset now)
+    {
+        var nearest = Nearness.Elsewhere;
+        foreach (var employee in inRole)
+        {
+            if (employee.Id != _asker.Id && NearnessOf(employee) is var nearness && nearness < nearest)
+                nearest = nearness;
+        }
+
+        return Find([.. inRole.Where(employee => NearnessOf(employee) == nearest)], now) is [var first, ..]
+            ? first
+            : null;
+    }
+
     // A chain may lead through people who have left, and wrong data may lead it in a circle.
     private static Dictionary<string, int> StepsUp(StaffDirectory directory, Employee asker)
     {

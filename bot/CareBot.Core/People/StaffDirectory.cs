@@ -62,4 +62,11 @@ public sealed record StaffDirectory(
     /// <param name="now">The time.</param>
     public IReadOnlyList<Approver> ApproversFor(Employee asker, string role, DateTimeOffset now) =>
         new ApproverSearch(this, asker).Find(_index.ActiveIn(role), now);
+
+    /// <summary>Finds whom to ask first in a role, the first of <see cref="ApproversFor"/>, or null if there is nobody.</summary>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="role">A key of the policy's <c>roles</c>.</param>
+    /// <param name="now">The time.</param>
+    public Approver? FirstApproverFor(Employee asker, string role, DateTimeOffset now) =>
+        new ApproverSearch(this, asker).FindFirst(_index.ActiveIn(role), now);
 }

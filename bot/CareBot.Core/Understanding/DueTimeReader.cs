@@ -15,7 +15,7 @@ internal static class DueTimeReader
             return span;
         var day = DueDay.In(sentence, localNow);
         var time = DueClock.In(sentence, day?.Last);
-        if (day is null && time is null)
+        if (day is null && (time is null || NamesNoDayToCome(sentence)))
             return null;
         if (day is { } named)
             return OnDay(named, time, localNow);
@@ -32,6 +32,21 @@ internal static class DueTimeReader
             : day.IsWeekday ? due.AddDays(7)
             : due.AddDays(1);
     }
+
+    // "31.02.2027 at 5" is not today at 5: a day that was named and cannot be is asked for again.
+    private static bool NamesNoDayToCome(Sentence sentence) =>
+        Enumerable.Range(0, sentence.Count).Any(at => sentence.Word(at) == "yesterday" || IsWritten(sentence, at));
+
+    private static bool IsWritten(Sentence sentence, int at) =>
+        sentence.IsNumber(at)
+        && (
+            sentence.Tokens[at].Text.Split('.').Length == 3
+            || IsJoined(sentence, at, '-') && IsJoined(sentence, at + 2, '-')
+            || IsJoined(sentence, at, '/') && IsJoined(sentence, at + 2, '/')
+        );
+
+    private static bool IsJoined(Sentence sentence, int at, char mark) =>
+        sentence.IsMark(at + 1, mark) && sentence.IsGlued(at + 1) && sentence.IsNumber(at + 2);
 
     /// <summary>"Today" without a time means before we close.</summary>
     private static TimeSpan EndOfDay => TimeSpan.FromHours(17);

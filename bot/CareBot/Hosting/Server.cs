@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using CareBot.Core.Ports;
 using CareBot.Delivery;
 using CareBot.Policies;
@@ -31,10 +32,33 @@ internal static class Server
         if (parts is null)
             return 1;
         await using var app = Build(args, settings, parts);
-        await app.StartAsync(cancellationToken);
+        if (!await ListensAsync(app, settings, cancellationToken))
+            return 1;
         Greet(app, settings);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    // The server itself explains only an address that is taken.
+    private static async Task<bool> ListensAsync(
+        WebApplication app,
+        CareBotSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return true;
+        }
+        catch (SocketException mishap)
+        {
+            var problem = $"Cannot listen on {string.Join(';', settings.Urls)}: {mishap.Message}.";
+            await Console.Error.WriteLineAsync(
+                $"{SettingKeys.Urls}: {problem} Expected addresses of this machine, and ports that you may open."
+            );
+            return false;
+        }
     }
 
     /// <summary>Puts the web application together, not yet started.</summary>

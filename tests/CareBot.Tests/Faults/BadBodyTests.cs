@@ -80,5 +80,5 @@ public sealed class BadBodyTests(RunningProgram program) : IClassFixture<Running
         Assert.NotEmpty(answer.Words);
     }
 
-    private async Task<int> LinesAsync() => (await StoryPlayer.TranscriptAsync(program.Client, "sana")).Count;
+    private async Task<int> LinesAsync() => (await PagePlayer.TranscriptAsync(program.Client, "sana")).Count;
 }

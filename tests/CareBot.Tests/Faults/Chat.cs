@@ -38,7 +38,7 @@ internal sealed class Chat(HttpClient client, string person)
     /// <summary>Returns the token of the latest button that means this.</summary>
     public async Task<string> TokenOfAsync(string verb)
     {
-        var lines = await StoryPlayer.TranscriptAsync(client, person);
+        var lines = await PagePlayer.TranscriptAsync(client, person);
         var button = lines
             .Where(line => line.TryGetProperty("said", out _))
             .SelectMany(line => line.GetProperty("said").GetProperty("buttons").EnumerateArray())
@@ -48,7 +48,7 @@ internal sealed class Chat(HttpClient client, string person)
 
     private async Task<ChatAnswer> FindAsync(string delivery)
     {
-        var lines = (await StoryPlayer.TranscriptAsync(client, person)).ToList();
+        var lines = (await PagePlayer.TranscriptAsync(client, person)).ToList();
         var at = lines.FindIndex(line => line.GetProperty("id").GetString() == $"web:{person}:{delivery}");
         Assert.True(at >= 0, "What was typed is not kept.");
         var said = lines.Skip(at + 1).Select(line => line.GetProperty("said")).ToList();

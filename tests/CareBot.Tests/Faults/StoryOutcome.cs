@@ -21,14 +21,14 @@ internal sealed partial record StoryOutcome(
         ORDER BY 1
         """;
 
-    public static async Task<StoryOutcome> ReadAsync(StoryPlayer player, HttpClient client, ProgramFolder folder)
+    public static async Task<StoryOutcome> ReadAsync(PagePlayer player, HttpClient client, ProgramFolder folder)
     {
         using var answer = await client.GetAsync(new Uri("/web/people", UriKind.Relative));
         var people = (await answer.JsonAsync()).EnumerateArray().Select(person => person.GetProperty("id").GetString());
         var lines = new List<string>();
         foreach (var person in people.OfType<string>())
         {
-            foreach (var line in await StoryPlayer.TranscriptAsync(client, person))
+            foreach (var line in await PagePlayer.TranscriptAsync(client, person))
             {
                 var words = line.TryGetProperty("said", out var said)
                     ? $"reads {said.GetProperty("plainText").GetString()}"

@@ -45,6 +45,26 @@ public sealed class ApproversForTests
         Assert.Equal("cleo bert anna", string.Join(' ', Names(directory, "maya", "store-manager", Noon)));
     }
 
+    [Theory]
+    [InlineData("maya", "store-manager")]
+    [InlineData("maya", "supervisor")]
+    [InlineData("anna", "store-manager")]
+    [InlineData("helen", "area-manager")]
+    public void The_first_is_found_without_the_others(string asker, string role)
+    {
+        var directory = Staff.Directory(
+            Staff.Person("maya", manager: "tom"),
+            Staff.Person("tom", "store-manager", "wharf", manager: "helen", deputy: "priya"),
+            Staff.Person("priya", "supervisor"),
+            Staff.Person("anna", "store-manager", "hafen", deputy: "maya"),
+            Staff.Person("helen", "area-manager")
+        );
+
+        var first = directory.FirstApproverFor(directory.Employees[asker], role, Evening)?.Employee.Id;
+
+        Assert.Equal(Names(directory, asker, role, Evening).FirstOrDefault(), first);
+    }
+
     [Fact]
     public void Equally_near_whoever_is_on_shift_comes_first()
     {

@@ -6,14 +6,14 @@ using CareBot.Web;
 namespace CareBot.Tests.Faults;
 
 /// <summary>Plays a story over HTTP as the page would: it knows what a page keeps, and reads everything else back.</summary>
-internal sealed class StoryPlayer
+internal sealed class PagePlayer
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     private readonly StoryBook.Story _story;
     private JsonElement? _form;
 
-    public StoryPlayer(StoryBook.Story story)
+    public PagePlayer(StoryBook.Story story)
     {
         _story = story;
         People =
@@ -32,6 +32,9 @@ internal sealed class StoryPlayer
 
     /// <summary>Gets what the HTTP answers were, in order.</summary>
     public List<string> Replies { get; } = [];
+
+    /// <summary>Returns whether a step is a line of the story, and not a page that is opened for it.</summary>
+    public bool IsInStory(int at) => at >= People.Count;
 
     /// <summary>Prepares what the page would send for a step.</summary>
     public async Task<StorySend> PrepareAsync(HttpClient client, int at)
