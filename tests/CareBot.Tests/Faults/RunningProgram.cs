@@ -1,7 +1,7 @@
 namespace CareBot.Tests.Faults;
 
 /// <summary>One running program for all tests of a class.</summary>
-public sealed class RunningProgram : IAsyncLifetime
+public sealed class RunningProgram : IAsyncLifetime, IDisposable
 {
     private readonly ProgramFolder _folder = new();
     private ProgramUnderTest? _program;
@@ -16,8 +16,9 @@ public sealed class RunningProgram : IAsyncLifetime
     {
         if (_program is not null)
             await _program.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     internal Chat ChatAs(string person) => new(Client, person);
 }
