@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -67,7 +68,6 @@ internal sealed class KeptConnection : IDisposable
         var said = answer[..head].IndexOf(Length);
         if (said < 0)
             return body.EndsWith(EndOfChunks);
-        System.Buffers.Text.Utf8Parser.TryParse(answer[(said + Length.Length)..], out int length, out _);
-        return body.Length >= length;
+        return Utf8Parser.TryParse(answer[(said + Length.Length)..], out int length, out _) && body.Length >= length;
     }
 }

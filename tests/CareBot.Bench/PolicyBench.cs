@@ -53,6 +53,8 @@ internal static class PolicyBench
     private static void Compare(ResultTable table, string figure, Policy policy, Action<Policy> ask)
     {
         var scanning = policy.Scanning();
+        Stint.Warm(() => ask(policy));
+        Stint.Warm(() => ask(scanning));
         var times = Ratio.Measure(
             () => Stint.Nanoseconds(Situations, () => ask(policy)),
             () => Stint.Nanoseconds(Situations, () => ask(scanning))

@@ -1,6 +1,6 @@
-using CareBot.Core;
 using CareBot.Core.Empowerment;
 using CareBot.Core.Empowerment.Deciding;
+using CareBot.Core.Empowerment.Documents;
 using CareBot.Core.Understanding;
 
 namespace CareBot.Bench;
@@ -55,9 +55,7 @@ internal sealed class PolicyCase(Policy policy, Policy scanning)
     }
 
     private bool IsMoney(string remedy) =>
-        policy.Compiled.Remedies.GetValueOrDefault(remedy)?.Kind
-            is Core.Empowerment.Documents.RemedyKind.Money
-                or Core.Empowerment.Documents.RemedyKind.Voucher;
+        policy.Compiled.Remedies.GetValueOrDefault(remedy)?.Kind is RemedyKind.Money or RemedyKind.Voucher;
 
     private string? OwedCounted(Situation situation, Verdict verdict)
     {

@@ -59,6 +59,7 @@ internal sealed class ServedProcess : IDisposable
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, program), arguments(port))
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         var startedAt = Stopwatch.GetTimestamp();
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
