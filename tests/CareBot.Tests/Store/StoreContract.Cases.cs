@@ -88,15 +88,15 @@ public abstract partial class StoreContract
         await RunAsync("d1", new Decision(Some.Talk("leo") with { ClosesAt = Some.Noon.AddMinutes(45) }));
 
         var none = await Store.Due.FindAsync(Some.Noon.AddMinutes(44), 9, None);
-        var all = await Store.Due.FindAsync(Some.Noon.AddMinutes(60), 9, None);
-        var first = await Store.Due.FindAsync(Some.Noon.AddMinutes(60), 1, None);
+        var all = await Store.Due.FindAsync(Some.Noon.AddMinutes(75), 9, None);
+        var first = await Store.Due.FindAsync(Some.Noon.AddMinutes(75), 1, None);
 
         Assert.Empty(none);
         DueItem[] expected =
         [
             new(DueKind.Dialog, "leo", Some.Noon.AddMinutes(45)),
             new(DueKind.Promise, "P-111", Some.Noon.AddMinutes(60)),
-            new(DueKind.Promise, "P-222", Some.Noon.AddMinutes(60)),
+            new(DueKind.Promise, "P-222", Some.Noon.AddMinutes(75)),
         ];
         Assert.Equal(expected, all);
         Assert.Equal(expected[..1], first);

@@ -44,7 +44,10 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Opens the page in a fresh browser profile, or skips the test where there is no browser and none is demanded.</summary>
-    internal async Task<IPage> OpenAsync(WebSite site, Look? look = null)
+    internal Task<IPage> OpenAsync(WebSite site, Look? look = null) => OpenAsync(site.Address, look);
+
+    /// <summary>Opens any address in a fresh browser profile, or skips the test.</summary>
+    internal async Task<IPage> OpenAsync(Uri address, Look? look = null)
     {
         Skip.If(IsMissing && Environment.GetEnvironmentVariable("CAREBOT_REQUIRE_ALL") != "1", $"{Path} is missing.");
         var browser = _browser ?? throw new InvalidOperationException($"{Path} is missing.");
@@ -61,7 +64,7 @@ public sealed class Chromium : IAsyncLifetime
         );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
-        await page.GotoAsync(site.Address.ToString());
+        await page.GotoAsync(address.ToString());
         return page;
     }
 

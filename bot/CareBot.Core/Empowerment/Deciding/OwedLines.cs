@@ -6,19 +6,22 @@ namespace CareBot.Core.Empowerment.Deciding;
 /// <summary>Puts what is owed into words.</summary>
 internal static class OwedLines
 {
-    /// <summary>Writes a line for each rule that adds a remedy to what the lines above give already.</summary>
+    /// <summary>Writes a line for each rule that is not wholly within a wider one above it.</summary>
     public static IReadOnlyList<OwedLine> Write(CompiledPolicy policy, Situation situation, Reckoning reckoning)
     {
         var lines = new List<OwedLine>(reckoning.Owed.Length);
         foreach (var (rule, amount) in reckoning.Owed)
         {
             var line = Line(policy, situation, reckoning, policy.Owed.Rules[rule].Entry, amount);
-            if (!line.Remedies.All(remedy => lines.Exists(above => above.Remedies.Contains(remedy))))
+            if (!lines.Exists(above => GivesMore(above, line)))
                 lines.Add(line);
         }
 
         return lines;
     }
+
+    private static bool GivesMore(OwedLine above, OwedLine line) =>
+        above.Remedies.Count > line.Remedies.Count && line.Remedies.All(above.Remedies.Contains);
 
     private static OwedLine Line(
         CompiledPolicy policy,
