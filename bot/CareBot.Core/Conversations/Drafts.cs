@@ -6,8 +6,8 @@ namespace CareBot.Core.Conversations;
 /// <summary>Takes up and puts away what a conversation is about.</summary>
 internal static class Drafts
 {
-    // Enough for a busy day; older ones live on as cases.
-    private const int PastKept = 10;
+    // A few customers back; older ones live on as cases. The whole conversation is read and written at each turn.
+    public const int PastKept = 5;
 
     /// <summary>Begins a new one; the one before goes to the past.</summary>
     public static Draft Begin(Turn turn) => new(turn.Context.FreshId, 0, Facts.None, PersonalFacts.None);

@@ -79,7 +79,7 @@ internal static class LeaveDialog
         return conversation with
         {
             Draft = null,
-            Past = [.. conversation.Past.TakeLast(9), .. put],
+            Past = [.. conversation.Past.TakeLast(Drafts.PastKept - 1), .. put],
             Asking = null,
             ClosesAt = null,
         };

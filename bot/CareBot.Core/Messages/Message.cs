@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareBot.Core.Messages;
 
 /// <summary>Something that the bot says, in no channel's own form.</summary>
@@ -11,5 +13,6 @@ public sealed record Message(
 )
 {
     /// <summary>Gets the whole message as plain text, complete by itself: every channel sends it along.</summary>
+    [JsonIgnore]
     public string PlainText => PlainTextWriter.Write(this);
 }
