@@ -77,13 +77,15 @@ internal static partial class Template
             || text.StartsWith("18", StringComparison.Ordinal)
         );
 
-    [GeneratedRegex(@"\[(?<part>[^\[\]]*)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // No limit of time: both patterns read a policy's short texts in one pass, and a limit would be a clock in a decision,
+    // which then fails wherever the machine stands still for that long.
+    [GeneratedRegex(@"\[(?<part>[^\[\]]*)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, -1)]
     private static partial Regex Optional();
 
     [GeneratedRegex(
         @"(?:\b(?<article>[Aa]|the) (?<adjective>new )?)?\{(?<name>[a-z]+)(?:\|(?<standIn>[^{}]*))?\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        -1
     )]
     private static partial Regex Placeholder();
 }
