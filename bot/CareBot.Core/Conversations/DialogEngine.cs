@@ -93,7 +93,7 @@ public static class DialogEngine
     private static Decision HearPress(Turn turn, Inbound.Press press)
     {
         if (ButtonToken.TryParse(press.Token) is not { } token)
-            return HelpDialog.OutOfDate(turn) with { Heard = $"[{press.Verb}]" };
+            return HelpDialog.OutOfDate(turn) with { Heard = "A button" };
         var decision = press.Verb switch
         {
             Verbs.Approve => DecideDialog.Approve(turn, token),
@@ -109,7 +109,7 @@ public static class DialogEngine
             Verbs.Back => LeaveDialog.Back(turn),
             _ => HearPressOnDraft(turn, press.Verb, token),
         };
-        return decision with { Heard = $"[{press.Verb}]" };
+        return decision with { Heard = PressWords.Of(turn.Conversation, press.Verb, token) };
     }
 
     private static Decision HearPressOnDraft(Turn turn, string verb, ButtonToken token)
@@ -136,7 +136,7 @@ public static class DialogEngine
     private static Decision HearForm(Turn turn, Inbound.Submit submit)
     {
         if (ButtonToken.TryParse(submit.Token) is not { } token)
-            return HelpDialog.OutOfDate(turn) with { Heard = $"[{submit.Verb}]" };
+            return HelpDialog.OutOfDate(turn) with { Heard = "A button" };
         var decision = submit.Verb switch
         {
             Verbs.ApproveWithChange => DecideDialog.ApproveWithChange(turn, token, submit.Fields),
@@ -144,7 +144,7 @@ public static class DialogEngine
             Verbs.NotYet => PromiseDialog.Postpone(turn, token, submit.Fields),
             _ => HearFormOnDraft(turn, submit, token),
         };
-        return decision with { Heard = $"[{submit.Verb}]" };
+        return decision with { Heard = PressWords.Of(turn.Conversation, submit.Verb, token) };
     }
 
     private static Decision HearFormOnDraft(Turn turn, Inbound.Submit submit, ButtonToken token)

@@ -15,7 +15,7 @@ internal static class FactNames
     {
         var first = policy.TitleOf(Topic.Remedy, offer.Remedy);
         var title = offer.Also is { } also ? $"{first} and {policy.TitleOf(Topic.Remedy, also)}" : first;
-        return offer.Amount is { IsPositive: true } amount ? $"{amount} {title}" : title;
+        return offer.Amount is { IsPositive: true } amount ? $"{amount} {WithoutMoney(title)}" : title;
     }
 
     /// <summary>Says where the customer is.</summary>
@@ -42,6 +42,10 @@ internal static class FactNames
 
     /// <summary>Says a day as people do: "3 Mar 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    // "£15 money on top" says money twice.
+    private static string WithoutMoney(string title) =>
+        title.StartsWith("money ", StringComparison.Ordinal) ? title["money ".Length..] : title;
 
     private static IEnumerable<string> Pieces(Facts facts, Policy policy)
     {

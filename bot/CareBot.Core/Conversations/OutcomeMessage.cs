@@ -19,9 +19,7 @@ internal static class OutcomeMessage
         }
         else if (escalation.Granted is { } granted)
         {
-            message.Quote(
-                $"I've spoken with my colleague, and we'd like to do this for you: {FactNames.Offer(granted, turn.Policy)}."
-            );
+            message.Quote($"I've spoken with my colleague, and it's yes: {FactNames.Offer(granted, turn.Policy)}.");
         }
 
         var token = new ButtonToken(decided.Id, decided.Version);

@@ -6,9 +6,6 @@ public static class Verbs
     /// <summary>Says why a line stands there; the item is the line.</summary>
     public const string Why = "why";
 
-    /// <summary>Shows more words to use.</summary>
-    public const string MoreWords = "more-words";
-
     /// <summary>Agrees with what was understood and logs the case.</summary>
     public const string Right = "right";
 

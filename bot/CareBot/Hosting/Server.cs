@@ -73,6 +73,9 @@ internal static class Server
             }
         );
         builder.WebHost.UseUrls([.. settings.Urls]);
+        // Two lines a request hide the one that matters; whoever wants them says so under Logging.
+        if (!builder.Configuration.GetSection("Logging").Exists())
+            builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddPorts(builder.Services, parts);
         AddWorkers(builder.Services, settings, parts);
         builder.Services.AddCareBotWeb(parts.Web);

@@ -165,7 +165,7 @@ public sealed class SixtySentences
             {
                 "maya",
                 "can i give him £10 off next time, lamp was late",
-                "Yes, you may give £10 money on top.",
+                "Yes, you may give £10 on top.",
                 "lamp · late",
                 2,
                 "What did it cost? Type the amount."
@@ -181,8 +181,8 @@ public sealed class SixtySentences
             {
                 "maya",
                 "she wants 100 quid for hassle, table scratched £250",
-                "They ask for £100 money on top:",
-                "table · damaged · £250 · asks for £100 money on top",
+                "They ask for £100 on top:",
+                "table · damaged · £250 · asks for £100 on top",
                 2,
                 "When was it bought?"
             },
@@ -247,7 +247,7 @@ public sealed class SixtySentences
                 "maya",
                 "third time shes been in about this chair, £130, we offered £10 then £20",
                 "You may add up to £15 yourself:",
-                "chair · £130 · 3rd contact · £10 money on top given",
+                "chair · £130 · 3rd contact · £10 on top given",
                 3,
                 "What happened?"
             },
@@ -363,7 +363,7 @@ public sealed class SixtySentences
                 "maya",
                 "train set late for his birthday, £90, already gave £5 off",
                 "Owed:",
-                "train set · late · £90 · 2nd contact · birthday · £5 money on top given",
+                "train set · late · £90 · 2nd contact · birthday · £5 on top given",
                 3,
                 ""
             },

@@ -20,7 +20,7 @@ public sealed class StoriesOnThePage(Chromium chromium) : IAsyncLifetime, IDispo
 
     [SkippableTheory]
     [InlineData("gift", "You have no open case.")]
-    [InlineData("bouquet", "£60 money on top, nothing off your limit (rule approved-by-tom)")]
+    [InlineData("bouquet", "£60 on top, nothing off your limit (rule approved-by-tom)")]
     [InlineData("television", "(rule approved-by-frank)")]
     [InlineData("laptop", "Owed: a new laptop, or a repair of the laptop.")]
     [InlineData("suitcase", "(rule approved-by-ida)")]

@@ -1,0 +1,35 @@
+using System.Globalization;
+using CareBot.Core.Messages;
+
+namespace CareBot.Core.Conversations;
+
+/// <summary>Says in words what somebody pressed, for the transcript. What a client sends is matched, never repeated.</summary>
+internal static class PressWords
+{
+    public static string Of(Conversation conversation, string verb, ButtonToken token)
+    {
+        var index = int.TryParse(token.Item, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : -1;
+        return verb switch
+        {
+            Verbs.Choose => conversation.Asking?.Choices.ElementAtOrDefault(index)?.Title ?? "A choice",
+            Verbs.Suggest => conversation.Suggestions.ElementAtOrDefault(index) ?? "A suggestion",
+            Verbs.Why => "Why?",
+            Verbs.Right or Verbs.Log => "Right, log it",
+            Verbs.Change => "Change something",
+            Verbs.ShowCase => "Show the case",
+            Verbs.Settle => "Settle",
+            Verbs.Escalate => "Escalate",
+            Verbs.Approve => "Approve",
+            Verbs.ApproveWithChange => "Approve with a change",
+            Verbs.Decline => "Decline",
+            Verbs.Kept => "Kept",
+            Verbs.NotYet => "Not yet",
+            Verbs.Skip => "Skip",
+            Verbs.Back => "Back",
+            Verbs.Cancel => "Cancel",
+            _ => "A button",
+        };
+    }
+}
