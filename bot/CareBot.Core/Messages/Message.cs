@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CareBot.Core.Messages;
 
 /// <summary>Something that the bot says, in no channel's own form.</summary>
@@ -13,6 +11,5 @@ public sealed record Message(
 )
 {
     /// <summary>Gets the whole message as plain text, complete by itself: every channel sends it along.</summary>
-    [JsonIgnore]
     public string PlainText => PlainTextWriter.Write(this);
 }
