@@ -79,10 +79,10 @@ internal static class DecideDialog
             return closed;
         var typed = fields.GetValueOrDefault(Amount) ?? string.Empty;
         if (turn.Context.Reader.ReadAmount(typed, turn.Context.Culture) is not AmountReading.Clear { Value: var money })
-            return Wrong(turn, Amount, $"Write an amount, for example {Money.Of(40, found.Currency)}.");
+            return turn.Wrong(Amount, $"Write an amount, for example {Money.Of(40, found.Currency)}.");
         var granted = asked with { Amount = money };
         if (CaseRights.RefuseDecision(turn, found, granted) is { } refusal)
-            return Wrong(turn, Amount, refusal.Because) with { Changes = Attempt(turn, found, refusal, granted) };
+            return turn.Wrong(Amount, refusal.Because) with { Changes = Attempt(turn, found, refusal, granted) };
         var words = fields.GetValueOrDefault(Words);
         return Decide(
             turn,
@@ -99,7 +99,7 @@ internal static class DecideDialog
             return closed;
         return fields.GetValueOrDefault(Words)?.Trim() is { Length: > 0 } why
             ? Decide(turn, found, new CaseEvent.CaseDecided(DecisionOutcome.Declined, null), why, fromForm: true)
-            : Wrong(turn, Words, "Say why, in a sentence that can be passed on. Nobody likes a bare no.");
+            : turn.Wrong(Words, "Say why, in a sentence that can be passed on. Nobody likes a bare no.");
     }
 
     private static Decision Decide(Turn turn, Case found, CaseEvent.CaseDecided decided, string? typed, bool fromForm)
@@ -160,12 +160,4 @@ internal static class DecideDialog
         closed = turn.Say(new MessageBuilder().Line("Already decided.", record).Build());
         return null;
     }
-
-    private static Decision Wrong(Turn turn, string field, string problem) =>
-        new(turn.Conversation)
-        {
-            Immediate = new Reply.FormErrors(
-                new Dictionary<string, string>(StringComparer.Ordinal) { [field] = problem }
-            ),
-        };
 }

@@ -49,13 +49,13 @@ internal static class EscalateDialog
         if (typed.Trim().Length == 0)
         {
             return remedy == "goodwill"
-                ? Wrong(turn, Amount, $"Say how much, for example {Money.Of(60, turn.Context.Store.Currency)}.")
+                ? turn.Wrong(Amount, $"Say how much, for example {Money.Of(60, turn.Context.Store.Currency)}.")
                 : Raise(turn, draft, new Offer(remedy, OnTop: true), fromForm: true);
         }
 
         return turn.Context.Reader.ReadAmount(typed, turn.Context.Culture) is AmountReading.Clear { Value: var money }
             ? Raise(turn, draft, new Offer(remedy, money, OnTop: true), fromForm: true)
-            : Wrong(turn, Amount, $"Write an amount, for example {Money.Of(60, turn.Context.Store.Currency)}.");
+            : turn.Wrong(Amount, $"Write an amount, for example {Money.Of(60, turn.Context.Store.Currency)}.");
     }
 
     private static Decision Raise(Turn turn, Draft draft, Offer offer, bool fromForm)
@@ -92,7 +92,7 @@ internal static class EscalateDialog
     {
         var (strong, rest) = OfferWords.Say(verdict, turn.Policy);
         if (fromForm && OfferWords.IsStopped(verdict))
-            return Wrong(turn, Amount, $"{strong} {rest}");
+            return turn.Wrong(Amount, $"{strong} {rest}");
         var message = new MessageBuilder()
             .Line(strong, rest)
             .Note(OfferWords.IsStopped(verdict) ? null : "You need to ask nobody for that.")
@@ -159,14 +159,6 @@ internal static class EscalateDialog
 
     private static Decision Refuse(Turn turn, string field, string problem, bool fromForm) =>
         fromForm
-            ? Wrong(turn, field, problem)
+            ? turn.Wrong(field, problem)
             : turn.Say(new MessageBuilder().Text(problem).Build(Sensitivity.Internal));
-
-    private static Decision Wrong(Turn turn, string field, string problem) =>
-        new(turn.Conversation)
-        {
-            Immediate = new Reply.FormErrors(
-                new Dictionary<string, string>(StringComparer.Ordinal) { [field] = problem }
-            ),
-        };
 }

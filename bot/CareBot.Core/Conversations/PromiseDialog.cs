@@ -128,15 +128,7 @@ internal static class PromiseDialog
             turn.Context.Reader.ReadDueTime(fields.GetValueOrDefault("when") ?? string.Empty, local) is not { } dueLocal
         )
         {
-            return new Decision(turn.Conversation)
-            {
-                Immediate = new Reply.FormErrors(
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        ["when"] = "Write a day and a time, for example “tomorrow 10:30” or “Friday 5”.",
-                    }
-                ),
-            };
+            return turn.Wrong("when", "Write a day and a time, for example “tomorrow 10:30” or “Friday 5”.");
         }
 
         var due = PromiseTimes.ToInstant(dueLocal, store.TimeZone);

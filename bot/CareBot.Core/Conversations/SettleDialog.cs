@@ -60,15 +60,14 @@ internal static class SettleDialog
                 is not AmountReading.Clear { Value: var money }
             )
             {
-                return Wrong(turn, OnTop, $"Write an amount, for example {Money.Of(10, turn.Context.Store.Currency)}.");
+                return turn.Wrong(OnTop, $"Write an amount, for example {Money.Of(10, turn.Context.Store.Currency)}.");
             }
 
             offers.Add(new Offer("goodwill", money, OnTop: true));
         }
 
         return offers.Count == 0
-            ? Wrong(
-                turn,
+            ? turn.Wrong(
                 fields.ContainsKey(Owed) ? Owed : Gesture,
                 "Say what they received; press Close if it was nothing yet."
             )
@@ -106,7 +105,7 @@ internal static class SettleDialog
                 .Append(new CaseEvent.AttemptRefused("settle", problem.Rule, offer))
             : null;
         var decision = typed is null
-            ? Wrong(turn, FieldOf(turn, draft, offer), problem.Because)
+            ? turn.Wrong(FieldOf(turn, draft, offer), problem.Because)
             : turn.Say(
                 new MessageBuilder()
                     .Line($"Not settled: {FactNames.Offer(offer, turn.Policy)}.", problem.Because)
@@ -178,12 +177,4 @@ internal static class SettleDialog
     private static Offer? AsOffer(Ask? ask) => ask is null ? null : new Offer(ask.Remedy, ask.Amount);
 
     private static IEnumerable<Offer> Optional(Offer? offer) => offer is null ? [] : [offer];
-
-    private static Decision Wrong(Turn turn, string field, string problem) =>
-        new(turn.Conversation)
-        {
-            Immediate = new Reply.FormErrors(
-                new Dictionary<string, string>(StringComparer.Ordinal) { [field] = problem }
-            ),
-        };
 }

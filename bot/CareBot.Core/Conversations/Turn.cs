@@ -44,6 +44,15 @@ internal sealed record Turn(Conversation Conversation, ITurnView View, TurnConte
             Subject = next.Draft?.Id,
         };
 
+    /// <summary>Shows a form again with what is wrong in one field, and changes nothing.</summary>
+    public Decision Wrong(string field, string problem) =>
+        new(Conversation)
+        {
+            Immediate = new Reply.FormErrors(
+                new Dictionary<string, string>(StringComparer.Ordinal) { [field] = problem }
+            ),
+        };
+
     public Decision Open(Form form) => new(Conversation) { Immediate = new Reply.Open(form) };
 
     public RecordedEvent Record(string stream, long version, DomainEvent happened, PersonalFacts? personal = null) =>

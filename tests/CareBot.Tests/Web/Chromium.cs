@@ -16,6 +16,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (IsMissing)
             return;
+        // How fast a page is belongs to no test; a busy machine needs longer than the usual five seconds.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

@@ -239,6 +239,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     {
         var page = await chromium.OpenAsync(Site);
         var staff = page.Locator("#staff");
+        await Expect(staff.Locator(".said")).ToHaveCountAsync(1);
         await SayAsync(staff, "before");
         await Expect(staff.Locator(".said")).ToHaveCountAsync(2);
 
