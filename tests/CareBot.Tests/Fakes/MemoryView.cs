@@ -18,6 +18,8 @@ internal sealed class MemoryView : ITurnView
 
     public IReadOnlyList<Promise> Promises => [.. Streams('P').Select(FoldPromise)];
 
+    public IReadOnlyList<Conversation> Conversations => [.. _conversations.Values];
+
     public void Apply(Decision decision)
     {
         _conversations[decision.Conversation.Employee] = decision.Conversation;

@@ -83,6 +83,12 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
             var due = new DueItem(DueKind.Promise, promise.Id, promise.WakesAt ?? now);
             Apply(DialogEngine.Wake(due, View, Context(promise.Owner)));
         }
+
+        foreach (var talk in View.Conversations.Where(talk => talk.ClosesAt <= now))
+        {
+            var due = new DueItem(DueKind.Dialog, talk.Employee, talk.ClosesAt ?? now);
+            Apply(DialogEngine.Wake(due, View, Context(talk.Employee)));
+        }
     }
 
     private string Hear(string person, Func<string, ChannelUser, Address, Inbound> make)
