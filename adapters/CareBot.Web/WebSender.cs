@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareBot.Core.Messages;
-using CareBot.Core.People;
 using CareBot.Core.Ports;
 
 namespace CareBot.Web;
@@ -10,7 +9,11 @@ internal sealed class WebSender(WebListeners listeners, TimeProvider clock) : IM
 {
     public string Channel => WebTranslator.Channel;
 
-    public Address? FindAddress(Employee employee) => WebTranslator.AddressOf(employee.Id);
+    public Task<Address?> FindAddressAsync(ChannelUser account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return Task.FromResult<Address?>(WebTranslator.AddressOf(account.NativeId));
+    }
 
     public Task<OutboxMark> SendAsync(OutboxItem item, CancellationToken cancellationToken)
     {
@@ -18,6 +21,10 @@ internal sealed class WebSender(WebListeners listeners, TimeProvider clock) : IM
         listeners.Push(person, WebRenderer.Event(item, clock.GetUtcNow()));
         return Task.FromResult<OutboxMark>(new OutboxMark.Sent(ReferenceOf(item)));
     }
+
+    // The page draws a line again under its name, so that a second sending is harmless.
+    public Task<OutboxMark> ReconcileAsync(OutboxItem item, CancellationToken cancellationToken) =>
+        SendAsync(item, cancellationToken);
 
     // The same name as in the transcript, so that a redraw finds the line that it replaces.
     internal static string ReferenceOf(OutboxItem item) => item.Card ?? item.Id.ToString(CultureInfo.InvariantCulture);

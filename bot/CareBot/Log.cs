@@ -9,11 +9,11 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Error, "The outbox could not be read or marked; it is tried again.")]
     public static partial void DrainFailed(ILogger logger, Exception mishap);
 
-    [LoggerMessage(3, LogLevel.Error, "Message {Id} threw while it was sent; whether it arrived is not known.")]
+    [LoggerMessage(3, LogLevel.Error, "Message {Id} threw while it was sent; it is not tried again.")]
     public static partial void SendFailed(ILogger logger, Exception mishap, long id);
 
-    [LoggerMessage(4, LogLevel.Warning, "Message {Id} was not sent: {Outcome}.")]
-    public static partial void NotSent(ILogger logger, long id, string outcome);
+    [LoggerMessage(4, LogLevel.Information, "Message {Id} is not sent yet: {Outcome}, {Cause}.")]
+    public static partial void NotSentYet(ILogger logger, long id, string outcome, string cause);
 
     [LoggerMessage(
         5,
@@ -24,4 +24,13 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "The people could not be read again; they stay as they were.")]
     public static partial void RosterNotRefreshed(ILogger logger, Exception mishap);
+
+    [LoggerMessage(7, LogLevel.Warning, "Message {Id} will not be tried again: {Outcome}, {Cause}.")]
+    public static partial void Stuck(ILogger logger, long id, string outcome, string cause);
+
+    [LoggerMessage(8, LogLevel.Error, "How message {Id} went could not be written down; it is looked into again.")]
+    public static partial void NotMarked(ILogger logger, Exception mishap, long id);
+
+    [LoggerMessage(9, LogLevel.Debug, "Message {Id} was cut short by the end of the program.")]
+    public static partial void CutShort(ILogger logger, long id);
 }

@@ -8,6 +8,9 @@ public static class DeliveryPolicy
     /// <summary>After so many tries a message has failed: with the waits below, three days.</summary>
     public const int MostAttempts = 30;
 
+    /// <summary>After so many tries an unknown fate stays unknown: with the waits below, a minute later. What comes after it waits no longer.</summary>
+    public const int MostLooks = 7;
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(3);
 
     /// <summary>Returns how long to wait after a try: 1 s, doubling, at most three hours.</summary>
@@ -20,9 +23,21 @@ public static class DeliveryPolicy
             : TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, attempts - 1)));
     }
 
-    /// <summary>Turns the wish to try again into a failure once there were enough tries.</summary>
+    /// <summary>Turns the wish to try again into a failure once there were enough tries, and looks into an unknown fate a few times.</summary>
     /// <param name="mark">How sending went.</param>
-    /// <param name="attempts">How many tries there were, this one included.</param>
-    public static OutboxMark Judge(OutboxMark mark, int attempts) =>
-        mark is OutboxMark.Retry retry && attempts >= MostAttempts ? new OutboxMark.Failed(retry.Cause) : mark;
+    /// <param name="item">What was sent.</param>
+    /// <param name="now">The time.</param>
+    public static OutboxMark Judge(OutboxMark mark, OutboxItem item, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return mark switch
+        {
+            OutboxMark.Retry retry when item.Attempts >= MostAttempts => new OutboxMark.Failed(retry.Cause),
+            OutboxMark.Unknown unknown when !item.MayHaveArrived || item.Attempts < MostLooks => unknown with
+            {
+                LookAgainAt = now + WaitAfter(Math.Min(item.Attempts, MostLooks)),
+            },
+            _ => mark,
+        };
+    }
 }

@@ -6,6 +6,12 @@ namespace CareBot.Core.Messages;
 /// <param name="Address">Where the answer goes.</param>
 public abstract record Inbound(string DeliveryKey, ChannelUser From, Address Address)
 {
+    /// <summary>Gets where a direct answer goes instead: private too, but soon gone, such as Slack's "only visible to you". Null for the address itself.</summary>
+    public Address? ReplyTo { get; init; }
+
+    /// <summary>Gets the shared place in which it was said, such as a channel's thread; null in private.</summary>
+    public Address? Room { get; init; }
+
     /// <summary>Typed a text.</summary>
     /// <param name="DeliveryKey">Unique per delivery and channel.</param>
     /// <param name="From">Who.</param>
@@ -44,5 +50,12 @@ public abstract record Inbound(string DeliveryKey, ChannelUser From, Address Add
     /// <param name="From">Who.</param>
     /// <param name="Address">Where the answer goes.</param>
     public sealed record Opened(string DeliveryKey, ChannelUser From, Address Address)
+        : Inbound(DeliveryKey, From, Address);
+
+    /// <summary>Looks at their own page: what is open, and what waits for them.</summary>
+    /// <param name="DeliveryKey">Unique per delivery and channel.</param>
+    /// <param name="From">Who.</param>
+    /// <param name="Address">Where the answer goes.</param>
+    public sealed record Home(string DeliveryKey, ChannelUser From, Address Address)
         : Inbound(DeliveryKey, From, Address);
 }

@@ -16,6 +16,10 @@ public abstract record Reply
     /// <param name="Errors">The field's id and one sentence: what is wrong, what is right.</param>
     public sealed record FormErrors(IReadOnlyDictionary<string, string> Errors) : Reply;
 
+    /// <summary>Show this as the person's own page.</summary>
+    /// <param name="Page">What stands on it; it names no customer.</param>
+    public sealed record Home(Message Page) : Reply;
+
     /// <summary>Close the form.</summary>
     public sealed record CloseForm : Reply;
 }

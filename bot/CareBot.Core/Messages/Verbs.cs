@@ -48,9 +48,24 @@ public static class Verbs
     /// <summary>Types a sentence on the person's behalf, as a suggestion or a menu does; the item is its number.</summary>
     public const string Suggest = "suggest";
 
+    /// <summary>Opens an empty form for a sentence about a customer, or sends it.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>Draws the person's own page again.</summary>
+    public const string Home = "home";
+
     /// <summary>Goes one step back.</summary>
     public const string Back = "back";
 
     /// <summary>Leaves the dialog; what was said stays as a draft.</summary>
     public const string Cancel = "cancel";
+
+    /// <summary>Tells whether pressing it may open a form, which some channels must know when they draw the button.</summary>
+    /// <param name="verb">One of the above.</param>
+    public static bool MayOpenForm(string verb) =>
+        verb is Ask or Change or Settle or Escalate or ApproveWithChange or Decline or NotYet;
+
+    /// <summary>Tells whether pressing it decides something, so that the same press on the same version counts once, however it is delivered.</summary>
+    /// <param name="verb">One of the above.</param>
+    public static bool CountsOnce(string verb) => verb is Approve or Kept;
 }

@@ -11,7 +11,7 @@ public sealed record StaffDirectory(
     IReadOnlyDictionary<string, Shop> Stores
 )
 {
-    private readonly StaffIndex _index = new(Employees);
+    private readonly StaffIndex _index = new(Employees, FrozenDictionary<ChannelUser, string>.Empty);
 
     /// <summary>Gets a directory without anybody.</summary>
     public static StaffDirectory Empty { get; } =
@@ -21,8 +21,15 @@ public sealed record StaffDirectory(
     public IReadOnlyDictionary<string, Employee> Employees
     {
         get;
-        init => (field, _index) = (value, new(value));
+        init => (field, _index) = (value, new(value, LinkedAccounts));
     } = Employees;
+
+    /// <summary>Gets whose the accounts are that were linked beside the imported file; the file's own come first.</summary>
+    public IReadOnlyDictionary<ChannelUser, string> LinkedAccounts
+    {
+        get;
+        init => (field, _index) = (value, new(Employees, value));
+    } = FrozenDictionary<ChannelUser, string>.Empty;
 
     /// <summary>Finds somebody who works here now, or null.</summary>
     /// <param name="id">The employee's id.</param>
@@ -36,6 +43,19 @@ public sealed record StaffDirectory(
 
         // The rehearsal page has no accounts of its own: whoever plays somebody is named by that person's id.
         return user.Channel == "web" ? FindActive(user.NativeId) : _index.ByAccount.GetValueOrDefault(user);
+    }
+
+    /// <summary>Lists where somebody can be reached: the imported accounts first, the rehearsal page last.</summary>
+    /// <param name="employee">Anybody in the directory.</param>
+    public IEnumerable<ChannelUser> AccountsOf(Employee employee)
+    {
+        ArgumentNullException.ThrowIfNull(employee);
+        var linked = LinkedAccounts.Where(link => link.Value == employee.Id).Select(link => link.Key);
+        return employee
+            .Links.Concat(linked)
+            .Where(account => _index.ByAccount.GetValueOrDefault(account)?.Id == employee.Id)
+            .Distinct()
+            .Append(new ChannelUser("web", "rehearsal", employee.Id));
     }
 
     /// <summary>Returns somebody's store.</summary>

@@ -8,16 +8,24 @@ internal sealed class StaffIndex : IEquatable<StaffIndex>
 {
     private readonly FrozenDictionary<string, Employee[]> _byRole;
 
-    public StaffIndex(IReadOnlyDictionary<string, Employee> employees)
+    public StaffIndex(
+        IReadOnlyDictionary<string, Employee> employees,
+        IReadOnlyDictionary<ChannelUser, string> linkedAccounts
+    )
     {
         var active = employees.Values.Where(employee => employee.Active).ToArray();
         _byRole = active
             .GroupBy(employee => employee.Role, StringComparer.Ordinal)
             .ToFrozenDictionary(role => role.Key, role => role.ToArray(), StringComparer.Ordinal);
 
+        var linked = linkedAccounts
+            .Where(link => employees.GetValueOrDefault(link.Value) is { Active: true })
+            .Select(link => (account: link.Key, employee: employees[link.Value]));
         // An account that two people claim proves neither of them.
         ByAccount = active
-            .SelectMany(employee => employee.Links.Distinct().Select(account => (account, employee)))
+            .SelectMany(employee => employee.Links.Select(account => (account, employee)))
+            .Concat(linked)
+            .Distinct()
             .GroupBy(link => link.account, link => link.employee)
             .Where(owners => owners.Count() == 1)
             .ToFrozenDictionary(owners => owners.Key, owners => owners.First());

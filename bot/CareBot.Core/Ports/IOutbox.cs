@@ -24,4 +24,9 @@ public interface IOutbox
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False if the lease was lost and nothing was written.</returns>
     Task<bool> MarkAsync(OutboxItem item, OutboxMark mark, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Tells how everything stands.</summary>
+    /// <param name="limit">At most so many stuck messages are named.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<OutboxReport> ReportAsync(int limit, CancellationToken cancellationToken);
 }

@@ -11,7 +11,9 @@ namespace CareBot.Core.Ports;
 /// <param name="ReplacesRef">The channel's reference of the message that it redraws, if that was sent.</param>
 /// <param name="Owner">Who claimed it.</param>
 /// <param name="Epoch">Grows with each claim; a mark with an old one is refused.</param>
-/// <param name="Attempts">How often it was claimed, this time included.</param>
+/// <param name="Attempts">How often it was tried, this time included.</param>
+/// <param name="At">When it was said; it was never sent before that.</param>
+/// <param name="MayHaveArrived">Whether an earlier try ended without anybody knowing how.</param>
 public sealed record OutboxItem(
     long Id,
     string To,
@@ -21,5 +23,7 @@ public sealed record OutboxItem(
     string? ReplacesRef,
     string Owner,
     long Epoch,
-    int Attempts
+    int Attempts,
+    DateTimeOffset At = default,
+    bool MayHaveArrived = false
 );

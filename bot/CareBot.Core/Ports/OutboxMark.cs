@@ -14,9 +14,18 @@ public abstract record OutboxMark
     /// <param name="Cause">Why it did not go, without any content.</param>
     public sealed record Retry(DateTimeOffset NotBefore, string Cause) : OutboxMark;
 
+    /// <summary>It was not tried: the channel's rate does not allow it yet. That counts as no try.</summary>
+    /// <param name="NotBefore">When.</param>
+    public sealed record Deferred(DateTimeOffset NotBefore) : OutboxMark;
+
+    /// <summary>This address does not work any more; another channel may.</summary>
+    /// <param name="Cause">Why, without any content.</param>
+    public sealed record Unreachable(string Cause) : OutboxMark;
+
     /// <summary>Nobody can tell whether the channel has it.</summary>
     /// <param name="Cause">What happened, without any content.</param>
-    public sealed record Unknown(string Cause) : OutboxMark;
+    /// <param name="LookAgainAt">When to look into it again; null once nobody will.</param>
+    public sealed record Unknown(string Cause, DateTimeOffset? LookAgainAt = null) : OutboxMark;
 
     /// <summary>It will never go.</summary>
     /// <param name="Cause">Why, without any content.</param>

@@ -23,11 +23,14 @@ public sealed class SqliteStore : IAsyncDisposable
         );
         var writer = new Writer(_queue);
         Turns = new TurnStore(writer);
-        Outbox = new Outbox(writer);
+        Outbox = new Outbox(writer, _reader);
         Due = new DueWork(_reader);
         Transcripts = new Transcripts(_reader);
         People = new PeopleStore(writer, _reader);
         Cases = new CaseArchive(writer, _reader);
+        Cards = new Cards(_reader);
+        Records = new ChannelRecords(writer, _reader);
+        Links = new AccountLinks(writer);
     }
 
     /// <summary>Gets the port that runs turns.</summary>
@@ -47,6 +50,15 @@ public sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Gets the port that exports, erases and verifies.</summary>
     public ICaseArchive Cases { get; }
+
+    /// <summary>Gets the port to cards as they look now.</summary>
+    public ICards Cards { get; }
+
+    /// <summary>Gets the port to what the adapters must remember.</summary>
+    public IChannelRecords Records { get; }
+
+    /// <summary>Gets the port that links accounts to people.</summary>
+    public IAccountLinks Links { get; }
 
     /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
     /// <param name="connectionString">A normal one that names a file; its folder is made where it is missing.</param>

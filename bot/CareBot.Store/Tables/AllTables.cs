@@ -19,5 +19,7 @@ internal sealed class AllTables(IStatements statements)
 
     public OutboxTable Outbox { get; } = new(statements);
 
+    public ChannelRecordTable ChannelRecords { get; } = new(statements);
+
     public PeopleTables People { get; } = new(statements);
 }

@@ -15,7 +15,7 @@ internal sealed class OutboxTable(IStatements statements)
         VALUES ($1, $2, $3, $4, $5, $6, $7,
             (SELECT min(id) FROM outbox WHERE recipient = $2 AND card = $4),
             'pending',
-            CASE WHEN (SELECT min(id) FROM outbox WHERE recipient = $2 AND state IN ('pending', 'sending')) IS NULL
+            CASE WHEN (SELECT min(id) FROM outbox WHERE recipient = $2 AND (state IN ('pending', 'sending') OR (state = 'unknown' AND wakes_at IS NOT NULL))) IS NULL
                 THEN 0 ELSE NULL END,
             0, 0)
         """;
@@ -27,6 +27,7 @@ internal sealed class OutboxTable(IStatements statements)
     private const string ClaimSql = """
         UPDATE outbox
         SET state = 'sending', owner = $2, epoch = epoch + 1, attempts = attempts + 1, wakes_at = $3,
+            doubtful = CASE WHEN state = 'pending' THEN doubtful ELSE 1 END,
             address = coalesce(
                 (SELECT drawn.address FROM outbox drawn
                     WHERE drawn.recipient = outbox.recipient AND drawn.card = outbox.card AND drawn.id < outbox.id
@@ -34,7 +35,7 @@ internal sealed class OutboxTable(IStatements statements)
                 address,
                 (SELECT conversations.address FROM conversations WHERE employee = recipient))
         WHERE id = $1
-        RETURNING id, recipient, address, body, card, owner, epoch, attempts
+        RETURNING id, recipient, address, body, card, owner, epoch, attempts, at, doubtful
         """;
 
     private const string DrawnSql = """
@@ -43,23 +44,24 @@ internal sealed class OutboxTable(IStatements statements)
         """;
 
     private const string MarkSql = """
-        UPDATE outbox SET state = $4, wakes_at = $5, cause = $6, reference = $7
+        UPDATE outbox SET state = $4, wakes_at = $5, cause = $6, reference = $7, doubtful = $8, attempts = $9
         WHERE id = $1 AND owner = $2 AND epoch = $3 AND state = 'sending'
         """;
 
     private const string WakeNextSql = """
         UPDATE outbox SET wakes_at = 0
-        WHERE id = (SELECT min(id) FROM outbox WHERE recipient = $1 AND state IN ('pending', 'sending'))
+        WHERE id = (SELECT min(id) FROM outbox WHERE recipient = $1
+                AND (state IN ('pending', 'sending') OR (state = 'unknown' AND wakes_at IS NOT NULL)))
             AND wakes_at IS NULL
         """;
 
     private const string EraseSql = """
         UPDATE outbox
         SET body = NULL,
-            epoch = CASE WHEN state IN ('pending', 'sending') THEN epoch + 1 ELSE epoch END,
-            cause = CASE WHEN state IN ('pending', 'sending') THEN 'erased' ELSE cause END,
-            wakes_at = NULL,
-            state = CASE WHEN state IN ('pending', 'sending') THEN 'failed' ELSE state END
+            epoch = CASE WHEN wakes_at IS NOT NULL OR state = 'pending' THEN epoch + 1 ELSE epoch END,
+            cause = CASE WHEN wakes_at IS NOT NULL OR state = 'pending' THEN 'erased' ELSE cause END,
+            state = CASE WHEN wakes_at IS NOT NULL OR state = 'pending' THEN 'failed' ELSE state END,
+            wakes_at = NULL
         WHERE subject = $1
         RETURNING recipient
         """;
@@ -95,8 +97,18 @@ internal sealed class OutboxTable(IStatements statements)
     }
 
     /// <summary>Writes down how sending went; false if the lease has passed to another.</summary>
-    public bool Mark(OutboxItem item, string state, DateTimeOffset? wakesAt, string? cause, string? reference) =>
-        _mark.Run(item.Id, item.Owner, item.Epoch, state, wakesAt?.UtcTicks, cause, reference) == 1;
+    public bool Mark(OutboxItem item, OutboxState next) =>
+        _mark.Run(
+            item.Id,
+            item.Owner,
+            item.Epoch,
+            next.State,
+            next.WakesAt?.UtcTicks,
+            next.Cause,
+            next.Reference,
+            next.IsDoubtful ? 1L : 0L,
+            next.Attempts
+        ) == 1;
 
     /// <summary>Makes a recipient's next row ready once the one before it is finished.</summary>
     public void WakeNext(string recipient) => HasNews |= _wakeNext.Run(recipient) > 0;
@@ -119,6 +131,8 @@ internal sealed class OutboxTable(IStatements statements)
             null,
             row.GetString(5),
             row.GetInt64(6),
-            row.GetInt32(7)
+            row.GetInt32(7),
+            new DateTimeOffset(row.GetInt64(8), TimeSpan.Zero),
+            row.GetInt64(9) != 0
         );
 }

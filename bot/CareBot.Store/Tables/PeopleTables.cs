@@ -24,6 +24,13 @@ internal sealed class PeopleTables(IStatements statements)
         INSERT INTO employee_links (employee, place, channel, tenant, native_id) VALUES ($1, $2, $3, $4, $5)
         """;
 
+    private const string LinkSql = """
+        INSERT INTO account_links (channel, tenant, native_id, employee, linked_at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string LinkedSql = "SELECT channel, tenant, native_id, employee FROM account_links";
+
     private const string StoresSql = "SELECT id, name, area, country, currency, time_zone, hours FROM stores";
 
     private const string PeopleSql =
@@ -65,8 +72,18 @@ internal sealed class PeopleTables(IStatements statements)
         return new StaffDirectory(
             people.ToDictionary(person => person.Id, StringComparer.Ordinal),
             stores.ToDictionary(shop => shop.Id, StringComparer.Ordinal)
-        );
+        )
+        {
+            LinkedAccounts = statements.Prepare(LinkedSql).All(ReadLinked).ToDictionary(),
+        };
     }
+
+    /// <summary>Links an account beside the imported ones; false if it is somebody's already.</summary>
+    public bool TryLink(ChannelUser account, string employee, DateTimeOffset now) =>
+        statements.Prepare(LinkSql).Run(account.Channel, account.Tenant, account.NativeId, employee, now.UtcTicks) == 1;
+
+    private static KeyValuePair<ChannelUser, string> ReadLinked(System.Data.Common.DbDataReader row) =>
+        new(new ChannelUser(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3));
 
     private static Employee ReadPerson(System.Data.Common.DbDataReader row, ILookup<string, ChannelUser> linksOf) =>
         new(

@@ -1,10 +1,12 @@
 using CareBot.Core.Ports;
+using CareBot.Store.Reading;
+using CareBot.Store.Records;
 using CareBot.Store.Tables;
 
 namespace CareBot.Store.Writing;
 
 /// <summary>Claims and marks what waits to be sent, through the one writer.</summary>
-internal sealed class Outbox(Writer writer) : IOutbox
+internal sealed class Outbox(Writer writer, IReader reader) : IOutbox
 {
     public Task<IReadOnlyList<OutboxItem>> ClaimAsync(
         string owner,
@@ -32,17 +34,14 @@ internal sealed class Outbox(Writer writer) : IOutbox
         CancellationToken cancellationToken
     ) => writer.WriteAsync(session => Mark(session.Tables.Outbox, item, mark), cancellationToken);
 
+    public Task<OutboxReport> ReportAsync(int limit, CancellationToken cancellationToken) =>
+        reader.ReadAsync(statements => OutboxReading.Read(statements, limit), cancellationToken);
+
     private static bool Mark(OutboxTable table, OutboxItem item, OutboxMark mark)
     {
-        var isHeld = mark switch
-        {
-            OutboxMark.Sent sent => table.Mark(item, "sent", null, null, sent.Reference),
-            OutboxMark.Retry retry => table.Mark(item, "pending", retry.NotBefore, retry.Cause, null),
-            OutboxMark.Unknown unknown => table.Mark(item, "unknown", null, unknown.Cause, null),
-            OutboxMark.Failed failed => table.Mark(item, "failed", null, failed.Cause, null),
-            _ => throw new InvalidOperationException($"{mark.GetType().Name} cannot be written down."),
-        };
-        if (isHeld && mark is not OutboxMark.Retry)
+        var next = OutboxState.After(item, mark);
+        var isHeld = table.Mark(item, next);
+        if (isHeld && next.IsFinished)
             table.WakeNext(item.To);
         return isHeld;
     }

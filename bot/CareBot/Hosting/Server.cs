@@ -4,6 +4,8 @@ using CareBot.Delivery;
 using CareBot.Policies;
 using CareBot.Schedules;
 using CareBot.Settings;
+using CareBot.Slack;
+using CareBot.Teams;
 using CareBot.Turns;
 using CareBot.Web;
 
@@ -78,8 +80,12 @@ internal static class Server
             builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddPorts(builder.Services, parts);
         AddWorkers(builder.Services, settings, parts);
+        builder.Services.AddCareBotSlack(parts.Slack);
+        builder.Services.AddCareBotTeams(parts.Teams);
         builder.Services.AddCareBotWeb(parts.Web);
         var app = builder.Build();
+        app.MapCareBotSlack();
+        app.MapCareBotTeams();
         app.MapCareBotWeb();
         Health.Map(app);
         return app;
@@ -93,6 +99,9 @@ internal static class Server
         services.AddSingleton(parts.Store.Due);
         services.AddSingleton(parts.Store.Transcripts);
         services.AddSingleton(parts.Store.People);
+        services.AddSingleton(parts.Store.Cards);
+        services.AddSingleton(parts.Store.Records);
+        services.AddSingleton(parts.Store.Links);
         services.AddSingleton<IStaff>(parts.Roster);
         services.AddSingleton(parts.Roster);
         services.AddSingleton(parts.Signal);
@@ -113,6 +122,7 @@ internal static class Server
         services.AddSingleton<ITurns, TurnRunner>();
         services.AddSingleton<DueRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<PolicyWatch>());
+        services.AddSingleton<Courier>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<Heartbeat>();
         services.AddHostedService<RosterRefresh>();

@@ -2,7 +2,9 @@ using CareBot.Core.Empowerment;
 using CareBot.Delivery;
 using CareBot.People;
 using CareBot.Settings;
+using CareBot.Slack;
 using CareBot.Store.Sqlite;
+using CareBot.Teams;
 using CareBot.Web;
 
 namespace CareBot.Hosting;
@@ -13,6 +15,8 @@ namespace CareBot.Hosting;
 /// <param name="Roster">The people.</param>
 /// <param name="Signal">Rung after a commit.</param>
 /// <param name="Writer">Whether the database can be written.</param>
+/// <param name="Slack">Slack.</param>
+/// <param name="Teams">Teams.</param>
 /// <param name="Web">The rehearsal page.</param>
 internal sealed record ServerParts(
     SqliteStore Store,
@@ -20,6 +24,8 @@ internal sealed record ServerParts(
     StaffRoster Roster,
     OutboxSignal Signal,
     WriterHealth Writer,
+    SlackOptions Slack,
+    TeamsOptions Teams,
     WebOptions Web
 ) : IAsyncDisposable
 {
@@ -37,7 +43,19 @@ internal sealed record ServerParts(
         var store = await StoreOpening.OpenAsync(settings, signal, health, cancellationToken);
         var directory = await FirstImport.LoadAsync(store.People, settings, policy, error, cancellationToken);
         if (directory is not null)
-            return new ServerParts(store, policy, new StaffRoster(directory), signal, health, PageOf(settings));
+        {
+            return new ServerParts(
+                store,
+                policy,
+                new StaffRoster(directory),
+                signal,
+                health,
+                ChannelOptions.Slack(settings.Slack),
+                ChannelOptions.Teams(settings.Teams),
+                PageOf(settings)
+            );
+        }
+
         await store.DisposeAsync();
         signal.Dispose();
         return null;
