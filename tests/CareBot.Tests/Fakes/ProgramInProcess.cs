@@ -6,6 +6,7 @@ using CareBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CareBot.Tests.Fakes;
 
@@ -20,13 +21,16 @@ internal sealed class ProgramInProcess : IAsyncDisposable
     private readonly ServerParts _parts;
     private readonly WebApplication _app;
 
-    private ProgramInProcess(string folder, ServerParts parts, WebApplication app)
+    private ProgramInProcess(string folder, ServerParts parts, WebApplication app, CollectingLogger log)
     {
-        (_folder, _parts, _app) = (folder, parts, app);
+        (_folder, _parts, _app, Log) = (folder, parts, app, log);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>Gets everything that was logged.</summary>
+    public CollectingLogger Log { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -47,9 +51,15 @@ internal sealed class ProgramInProcess : IAsyncDisposable
         var read = reading.Settings ?? throw new InvalidOperationException("The settings are wrong.");
         var parts = await ServerParts.OpenAsync(read, Console.Error, CancellationToken.None);
         Assert.NotNull(parts);
-        var app = Server.Build(["--Logging:LogLevel:Default=Warning"], read, parts);
+        var log = new CollectingLogger();
+        var app = Server.Build(
+            ["--Logging:LogLevel:Default=Debug", "--Logging:Console:LogLevel:Default=None"],
+            read,
+            parts
+        );
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync(CancellationToken.None);
-        return new ProgramInProcess(folder, parts, app);
+        return new ProgramInProcess(folder, parts, app, log);
     }
 
     /// <summary>Waits until nothing is left to be sent.</summary>
@@ -77,5 +87,6 @@ internal sealed class ProgramInProcess : IAsyncDisposable
         await _app.DisposeAsync();
         await _parts.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        LogSecrecy.Check(Log.Written);
     }
 }
