@@ -34,10 +34,23 @@ internal sealed class ProgramInProcess : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts it in Development, with the sample retailer unless the settings say otherwise.</summary>
-    public static async Task<ProgramInProcess> StartAsync(params (string Key, string? Value)[] settings)
+    /// <summary>Starts it in Development, with the sample retailer, everybody with an account in both channels.</summary>
+    /// <param name="teamsTenant">The tenant of everybody's Entra account.</param>
+    /// <param name="settings">As on the command line, such as <c>--Slack:Enabled=true</c>.</param>
+    public static Task<ProgramInProcess> StartAsync(Guid teamsTenant, params IEnumerable<string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("carebot-host-").FullName;
+        var people = SampleAccounts.WriteTo(folder, teamsTenant);
+        var pairs = settings.Select(setting => setting[2..].Split('=', 2)).Select(pair => (pair[0], (string?)pair[1]));
+        return StartAsync(folder, [("People:Path", people), .. pairs]);
+    }
+
+    /// <summary>Starts it in Development, with the sample retailer unless the settings say otherwise.</summary>
+    public static Task<ProgramInProcess> StartAsync(params (string Key, string? Value)[] settings) =>
+        StartAsync(Directory.CreateTempSubdirectory("carebot-host-").FullName, settings);
+
+    private static async Task<ProgramInProcess> StartAsync(string folder, (string Key, string? Value)[] settings)
+    {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
                 settings
