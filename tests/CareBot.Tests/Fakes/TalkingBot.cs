@@ -101,7 +101,8 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
         return string.Join("\n\n", answers.Select(outgoing => outgoing.Message.PlainText));
     }
 
-    private TurnContext Context(string person) =>
+    /// <summary>Returns the world as a step for somebody would see it.</summary>
+    public TurnContext Context(string person) =>
         new(
             staff.Employees[person],
             staff,
