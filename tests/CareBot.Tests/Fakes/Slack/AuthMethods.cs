@@ -6,10 +6,10 @@ namespace CareBot.Tests.Fakes.Slack;
 /// <summary>Who the token is, and how it came to be.</summary>
 internal static class AuthMethods
 {
-    public static SlackAnswer Test(SlackRequest request)
+    public static FakedAnswer Test(SlackRequest request)
     {
         var home = request.Token.Home;
-        return SlackAnswer.Ok(
+        return FakedAnswer.Ok(
             effect: null,
             ("url", $"https://{home.Id.ToLowerInvariant()}.slack.com/"),
             ("team", home.Id),
@@ -22,30 +22,49 @@ internal static class AuthMethods
         );
     }
 
-    public static SlackAnswer Access(SlackRequest request)
+    public static FakedAnswer Nothing(SlackRequest _) => FakedAnswer.Ok(effect: null);
+
+    public static FakedAnswer Uninstall(SlackRequest request)
+    {
+        if (!IsTheApp(request))
+            return FakedAnswer.Error("bad_client_secret");
+        var team = request.Token.Team ?? string.Empty;
+        request.Slack.Tokens.Kill(team, "account_inactive");
+        return FakedAnswer.Ok($"uninstalled {team}");
+    }
+
+    public static FakedAnswer Access(SlackRequest request)
     {
         var app = request.Slack.App;
-        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}"));
-        if (request.Authorization != $"Basic {basic}" && request.Text("client_secret") != app.ClientSecret)
-            return SlackAnswer.Error(request.Authorization.Length == 0 ? "invalid_client_id" : "bad_client_secret");
+        if (!IsTheApp(request))
+            return FakedAnswer.Error("bad_client_secret");
         if (request.Text("grant_type") == "refresh_token")
         {
             var fresh = request.Slack.Tokens.Refresh(request.Text("refresh_token"));
-            return fresh is null ? SlackAnswer.Error("invalid_refresh_token") : Granted(fresh, app, "refreshed");
+            return fresh is null ? FakedAnswer.Error("invalid_refresh_token") : Granted(fresh, app, "refreshed");
         }
 
         var (token, error) = request.Slack.Tokens.Exchange(request.Text("code"), request.Text("redirect_uri"));
-        return token is null ? SlackAnswer.Error(error) : Granted(token, app, "installed");
+        return token is null ? FakedAnswer.Error(error) : Granted(token, app, "installed");
     }
 
-    public static SlackAnswer OpenConnection(SlackRequest request) =>
-        SlackAnswer.Ok("gave a ticket", ("url", request.Slack.Sockets.Ticket().ToString()));
+    public static FakedAnswer OpenConnection(SlackRequest request) =>
+        FakedAnswer.Ok("gave a ticket", ("url", request.Slack.Sockets.Ticket().ToString()));
 
-    private static SlackAnswer Granted(SlackToken token, SlackCredentials app, string effect)
+    // As HTTP Basic or among the arguments.
+    private static bool IsTheApp(SlackRequest request)
+    {
+        var app = request.Slack.App;
+        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}"));
+        return request.Authorization == $"Basic {basic}"
+            || (request.Text("client_id") == app.ClientId && request.Text("client_secret") == app.ClientSecret);
+    }
+
+    private static FakedAnswer Granted(SlackToken token, SlackCredentials app, string effect)
     {
         var home = token.Home;
         var team = new JsonObject { ["id"] = home.Id, ["name"] = home.Id };
-        var answer = SlackAnswer.Ok(
+        var answer = FakedAnswer.Ok(
             $"{effect} {token.Team}",
             ("app_id", app.AppId),
             ("authed_user", new JsonObject { ["id"] = "U0ADMIN" }),

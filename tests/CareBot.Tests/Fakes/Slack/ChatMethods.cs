@@ -8,7 +8,7 @@ internal static class ChatMethods
     private const int MostText = 40_000;
     private const int MostUpdatedText = 4_000;
 
-    public static SlackAnswer Post(SlackRequest request)
+    public static FakedAnswer Post(SlackRequest request)
     {
         var (place, refused) = PlaceOf(request, mayBeUser: true);
         if (place is not { } found)
@@ -24,14 +24,14 @@ internal static class ChatMethods
         return Said(workspace, where, message, "posted");
     }
 
-    public static SlackAnswer PostEphemeral(SlackRequest request)
+    public static FakedAnswer PostEphemeral(SlackRequest request)
     {
         var (place, refused) = PlaceOf(request, mayBeUser: false);
         if (place is not { } found)
             return refused;
         var user = request.Text("user");
         if (user is null || !found.Conversation.Members.Contains(user))
-            return SlackAnswer.Error("user_not_in_channel");
+            return FakedAnswer.Error("user_not_in_channel");
         var content = Read(request, MostText);
         if (content.Refused is { } broken)
             return broken;
@@ -40,20 +40,20 @@ internal static class ChatMethods
             return tooFast;
         var thread = request.Text("thread_ts");
         var message = workspace.Post(where, workspace.BotUserId, content.Text, content.Blocks, thread, user);
-        return SlackAnswer.Ok($"showed {user} {where.Id}/{message.Ts}", ("message_ts", message.Ts));
+        return FakedAnswer.Ok($"showed {user} {where.Id}/{message.Ts}", ("message_ts", message.Ts));
     }
 
-    public static SlackAnswer Update(SlackRequest request)
+    public static FakedAnswer Update(SlackRequest request)
     {
         if (request.Find(request.Text("channel")) is not { } place)
-            return SlackAnswer.Error("channel_not_found");
+            return FakedAnswer.Error("channel_not_found");
         var (workspace, where) = place;
         if (Find(where, request.Text("ts")) is not { } message)
-            return SlackAnswer.Error("message_not_found");
+            return FakedAnswer.Error("message_not_found");
         if (message.User != workspace.BotUserId)
-            return SlackAnswer.Error("cant_update_message");
+            return FakedAnswer.Error("cant_update_message");
         if (where.IsArchived)
-            return SlackAnswer.Error("is_inactive");
+            return FakedAnswer.Error("is_inactive");
         var content = Read(request, MostUpdatedText);
         if (content.Refused is { } broken)
             return broken;
@@ -63,46 +63,46 @@ internal static class ChatMethods
         return Said(workspace, where, message, "updated");
     }
 
-    public static SlackAnswer Delete(SlackRequest request)
+    public static FakedAnswer Delete(SlackRequest request)
     {
         if (request.Find(request.Text("channel")) is not { } place)
-            return SlackAnswer.Error("channel_not_found");
+            return FakedAnswer.Error("channel_not_found");
         if (Find(place.Conversation, request.Text("ts")) is not { } message)
-            return SlackAnswer.Error("message_not_found");
+            return FakedAnswer.Error("message_not_found");
         if (message.User != place.Workspace.BotUserId)
-            return SlackAnswer.Error("cant_delete_message");
+            return FakedAnswer.Error("cant_delete_message");
         message.IsDeleted = true;
-        return SlackAnswer.Ok($"deleted {place.Conversation.Id}/{message.Ts}", ("ts", message.Ts));
+        return FakedAnswer.Ok($"deleted {place.Conversation.Id}/{message.Ts}", ("ts", message.Ts));
     }
 
     /// <summary>Reads and checks a message's content.</summary>
-    public static (string Text, JsonArray? Blocks, SlackAnswer? Refused) Read(SlackArguments arguments, int mostText)
+    public static (string Text, JsonArray? Blocks, FakedAnswer? Refused) Read(SlackArguments arguments, int mostText)
     {
         var text = arguments.Text("text");
         // Slack only warns; but without it nobody who listens to a screen reader hears anything.
         if (text is null)
-            return (string.Empty, null, SlackAnswer.Error("no_text"));
+            return (string.Empty, null, FakedAnswer.Error("no_text"));
         if (text.Length > mostText)
-            return (text, null, SlackAnswer.Error("msg_too_long"));
+            return (text, null, FakedAnswer.Error("msg_too_long"));
         if (arguments.Values["blocks"] is null)
             return (text, null, null);
         if (arguments.Json("blocks") is not JsonArray blocks)
-            return (text, null, SlackAnswer.Error("invalid_blocks_format"));
+            return (text, null, FakedAnswer.Error("invalid_blocks_format"));
         var check = BlockCheck.Of(SlackSurface.Message, blocks, "/blocks");
         if (check.Faults.Count > 0)
-            return (text, null, SlackAnswer.Error("invalid_blocks", check.Faults));
+            return (text, null, FakedAnswer.Error("invalid_blocks", check.Faults));
         return check.TextLength > BlockCheck.MostBlockText
-            ? (text, null, SlackAnswer.Error("msg_blocks_too_long"))
+            ? (text, null, FakedAnswer.Error("msg_blocks_too_long"))
             : (text, blocks.Count == 0 ? null : blocks, null);
     }
 
-    private static (string Text, JsonArray? Blocks, SlackAnswer? Refused) Read(SlackRequest request, int mostText) =>
+    private static (string Text, JsonArray? Blocks, FakedAnswer? Refused) Read(SlackRequest request, int mostText) =>
         Read(request.Arguments, mostText);
 
     private static SlackMessage? Find(SlackConversation where, string? ts) =>
         where.Messages.Find(each => each.Ts == ts && !each.IsDeleted && each.OnlyFor is null);
 
-    private static ((SlackWorkspace Workspace, SlackConversation Conversation)? Place, SlackAnswer Refused) PlaceOf(
+    private static ((SlackWorkspace Workspace, SlackConversation Conversation)? Place, FakedAnswer Refused) PlaceOf(
         SlackRequest request,
         bool mayBeUser
     )
@@ -112,10 +112,10 @@ internal static class ChatMethods
         if (place is null && mayBeUser && request.FindUser(channel) is { } owner)
             place = (owner.Workspace, owner.Workspace.DirectOf(owner.User.Id));
         if (place is not { } found)
-            return (null, SlackAnswer.Error("channel_not_found"));
+            return (null, FakedAnswer.Error("channel_not_found"));
         return Refuse(found.Workspace, found.Conversation) is { } error
-            ? (null, SlackAnswer.Error(error))
-            : (found, SlackAnswer.Ok(effect: null));
+            ? (null, FakedAnswer.Error(error))
+            : (found, FakedAnswer.Ok(effect: null));
     }
 
     private static string? Refuse(SlackWorkspace workspace, SlackConversation where)
@@ -135,17 +135,17 @@ internal static class ChatMethods
         SlackRequest request,
         SlackWorkspace workspace,
         SlackConversation where,
-        out SlackAnswer answer
+        out FakedAnswer answer
     )
     {
         var wait = request.Slack.EnforcesRates
             ? request.Slack.Rates.CountMessage(workspace.Id, where.Id)
             : TimeSpan.Zero;
-        answer = SlackAnswer.TooMany(wait);
+        answer = FakedAnswer.TooMany(wait);
         return wait > TimeSpan.Zero;
     }
 
-    private static SlackAnswer Said(
+    private static FakedAnswer Said(
         SlackWorkspace workspace,
         SlackConversation where,
         SlackMessage message,
@@ -154,7 +154,7 @@ internal static class ChatMethods
     {
         var shown = message.ToJson();
         shown["team"] = workspace.Id;
-        return SlackAnswer.Ok(
+        return FakedAnswer.Ok(
             $"{effect} {where.Id}/{message.Ts}",
             ("channel", where.Id),
             ("ts", message.Ts),

@@ -9,20 +9,20 @@ internal static class ConversationMethods
     private const int UsualPage = 100;
     private const int MostPage = 999;
 
-    public static SlackAnswer Open(SlackRequest request)
+    public static FakedAnswer Open(SlackRequest request)
     {
         var users = (request.Text("users") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
         if (users.Length == 0)
-            return SlackAnswer.Error("not_enough_users");
+            return FakedAnswer.Error("not_enough_users");
         if (users.Length > 1)
-            return SlackAnswer.Error("too_many_users");
+            return FakedAnswer.Error("too_many_users");
         if (request.FindUser(users[0]) is not { } found)
-            return SlackAnswer.Error("user_not_found");
+            return FakedAnswer.Error("user_not_found");
         if (found.User.IsDeleted)
-            return SlackAnswer.Error("user_disabled");
+            return FakedAnswer.Error("user_disabled");
         var isNew = found.Workspace.Conversations.Values.All(each => each.Person != users[0]);
         var direct = found.Workspace.DirectOf(users[0]);
-        return SlackAnswer.Ok(
+        return FakedAnswer.Ok(
             isNew ? $"opened {direct.Id}" : null,
             ("no_op", !isNew),
             ("already_open", !isNew),
@@ -30,10 +30,10 @@ internal static class ConversationMethods
         );
     }
 
-    public static SlackAnswer History(SlackRequest request)
+    public static FakedAnswer History(SlackRequest request)
     {
         if (request.Find(request.Text("channel")) is not { } place)
-            return SlackAnswer.Error("channel_not_found");
+            return FakedAnswer.Error("channel_not_found");
         var scope = place.Conversation.IsDirect ? "im:history" : "channels:history";
         if (!place.Workspace.Scopes.Contains(scope))
             return SlackMethods.MissingScope(scope, place.Workspace);
@@ -41,10 +41,10 @@ internal static class ConversationMethods
         return Page(request, messages.OrderByDescending(each => each.Ts, StringComparer.Ordinal));
     }
 
-    public static SlackAnswer Replies(SlackRequest request)
+    public static FakedAnswer Replies(SlackRequest request)
     {
         if (request.Find(request.Text("channel")) is not { } place)
-            return SlackAnswer.Error("channel_not_found");
+            return FakedAnswer.Error("channel_not_found");
         var scope = place.Conversation.IsDirect ? "im:history" : "channels:history";
         if (!place.Workspace.Scopes.Contains(scope))
             return SlackMethods.MissingScope(scope, place.Workspace);
@@ -52,34 +52,34 @@ internal static class ConversationMethods
         var messages = place.Conversation.Messages.Where(each => each.Ts == thread || each.ThreadTs == thread);
         return messages.Any()
             ? Page(request, messages.OrderBy(each => each.Ts, StringComparer.Ordinal))
-            : SlackAnswer.Error("thread_not_found");
+            : FakedAnswer.Error("thread_not_found");
     }
 
-    public static SlackAnswer UserInfo(SlackRequest request)
+    public static FakedAnswer UserInfo(SlackRequest request)
     {
         if (request.Text("user") is not { } id)
             return SlackRequest.Missing("user");
         if (request.FindUser(id) is not { } found)
-            return SlackAnswer.Error("user_not_found");
+            return FakedAnswer.Error("user_not_found");
         var withEmail = found.Workspace.Scopes.Contains("users:read.email");
-        return SlackAnswer.Ok(effect: null, ("user", found.User.ToJson(withEmail)));
+        return FakedAnswer.Ok(effect: null, ("user", found.User.ToJson(withEmail)));
     }
 
-    private static SlackAnswer Page(SlackRequest request, IEnumerable<SlackMessage> messages)
+    private static FakedAnswer Page(SlackRequest request, IEnumerable<SlackMessage> messages)
     {
         var limit = int.TryParse(request.Text("limit"), CultureInfo.InvariantCulture, out var wanted)
             ? Math.Clamp(wanted, 1, MostPage)
             : UsualPage;
         var start = 0;
         if (request.Text("cursor") is { } cursor && !int.TryParse(cursor, CultureInfo.InvariantCulture, out start))
-            return SlackAnswer.Error("invalid_cursor");
+            return FakedAnswer.Error("invalid_cursor");
         var all = messages
             .Where(each => !each.IsDeleted && each.OnlyFor is null && IsWithin(request, each.Ts))
             .ToList();
         var page = all.Skip(start).Take(limit).Select(each => (JsonNode?)each.ToJson());
         var more = all.Count > start + limit;
         var next = more ? (start + limit).ToString(CultureInfo.InvariantCulture) : string.Empty;
-        return SlackAnswer.Ok(
+        return FakedAnswer.Ok(
             effect: null,
             ("messages", new JsonArray([.. page])),
             ("has_more", more),

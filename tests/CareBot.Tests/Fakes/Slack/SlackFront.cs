@@ -48,25 +48,25 @@ internal sealed class SlackFront(FakeSlack slack)
         string method,
         string? team,
         SlackArguments arguments,
-        Func<SlackAnswer> run
+        Func<FakedAnswer> run
     )
     {
         var fault = slack.Faults.Take(method);
         var seen = (JsonObject)arguments.Values.DeepClone();
-        SlackAnswer? answer = null;
+        FakedAnswer? answer = null;
         lock (slack.Gate)
         {
             if (fault is null or { AfterEffect: true })
                 answer = run();
             var (status, said) = Said(fault, answer);
             var now = slack.Clock.GetUtcNow();
-            slack.Ledger.Add(new SlackCall(0, now, method, team, seen, answer?.Effect, status, said, fault));
+            slack.Ledger.Add(new FakedCall(0, now, method, team, seen, answer?.Effect, status, said, fault));
         }
 
         await WriteAsync(http, fault, answer);
     }
 
-    private static (int Status, string Said) Said(SlackFault? fault, SlackAnswer? answer) =>
+    private static (int Status, string Said) Said(SlackFault? fault, FakedAnswer? answer) =>
         fault?.Kind switch
         {
             SlackFaultKind.Answer => (fault.Status, fault.Body),
@@ -74,7 +74,7 @@ internal sealed class SlackFront(FakeSlack slack)
             _ => (answer?.Status ?? 0, answer?.Body.ToJsonString() ?? string.Empty),
         };
 
-    private async Task WriteAsync(HttpContext http, SlackFault? fault, SlackAnswer? answer)
+    private async Task WriteAsync(HttpContext http, SlackFault? fault, FakedAnswer? answer)
     {
         var stop = http.RequestAborted;
         switch (fault?.Kind)

@@ -4,9 +4,9 @@ namespace CareBot.Tests.Fakes.Slack;
 internal sealed class SlackLedger
 {
     private readonly Lock _lock = new();
-    private readonly List<SlackCall> _calls = [];
+    private readonly List<FakedCall> _calls = [];
 
-    public IReadOnlyList<SlackCall> Calls
+    public IReadOnlyList<FakedCall> Calls
     {
         get
         {
@@ -15,10 +15,10 @@ internal sealed class SlackLedger
         }
     }
 
-    public IReadOnlyList<SlackCall> Of(string method) => [.. Calls.Where(call => call.Method == method)];
+    public IReadOnlyList<FakedCall> Of(string method) => [.. Calls.Where(call => call.Method == method)];
 
     /// <summary>Keeps a call, which gets its number here.</summary>
-    public void Add(SlackCall call)
+    public void Add(FakedCall call)
     {
         lock (_lock)
             _calls.Add(call with { Number = _calls.Count + 1 });

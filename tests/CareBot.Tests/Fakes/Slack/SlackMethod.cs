@@ -4,7 +4,7 @@ namespace CareBot.Tests.Fakes.Slack;
 /// <param name="Name">As in its address.</param>
 /// <param name="PerMinute">How many calls a workspace has; the tier.</param>
 /// <param name="Run">What it does, under the fake's lock.</param>
-internal sealed record SlackMethod(string Name, int PerMinute, Func<SlackRequest, SlackAnswer> Run)
+internal sealed record SlackMethod(string Name, int PerMinute, Func<SlackRequest, FakedAnswer> Run)
 {
     /// <summary>Gets a value indicating whether arguments may come as JSON.</summary>
     public bool TakesJson { get; init; } = true;

@@ -9,6 +9,8 @@ internal static class SlackMethods
 
     public static readonly IReadOnlyDictionary<string, SlackMethod> All = new[]
     {
+        new SlackMethod("api.test", Special, AuthMethods.Nothing) { NeedsToken = false },
+        new SlackMethod("apps.uninstall", Tier3, AuthMethods.Uninstall) { TakesJson = false },
         new SlackMethod("auth.test", Special, AuthMethods.Test),
         new SlackMethod("oauth.v2.access", Special, AuthMethods.Access) { TakesJson = false, NeedsToken = false },
         new SlackMethod("apps.connections.open", Tier3, AuthMethods.OpenConnection) { TakesAppToken = true },
@@ -27,29 +29,29 @@ internal static class SlackMethods
     }.ToDictionary(method => method.Name);
 
     /// <summary>Looks at the call as Slack does, in this order: method, body, token, rate, right; then runs it.</summary>
-    public static SlackAnswer Run(FakeSlack slack, string name, SlackArguments arguments, string authorization)
+    public static FakedAnswer Run(FakeSlack slack, string name, SlackArguments arguments, string authorization)
     {
         if (!All.TryGetValue(name, out var method))
-            return SlackAnswer.Error("unknown_method");
+            return FakedAnswer.Error("unknown_method");
         if (arguments.Fault is { } fault)
-            return SlackAnswer.Error(fault);
+            return FakedAnswer.Error(fault);
         var token = slack.Tokens.Find(arguments.Token);
         if (method.NeedsToken && Refuse(slack, method, arguments.Token, token) is { } refused)
-            return SlackAnswer.Error(refused);
+            return FakedAnswer.Error(refused);
         // Slack does not read JSON there: to it, nothing was given.
         if (arguments.IsJson && !method.TakesJson)
             arguments = arguments with { Values = [] };
         var request = new SlackRequest(slack, token ?? new SlackToken(string.Empty, []), arguments, authorization);
         if (slack.EnforcesRates && slack.Rates.CountCall(token?.Team ?? "-", method) is { Ticks: > 0 } wait)
-            return SlackAnswer.TooMany(wait);
+            return FakedAnswer.TooMany(wait);
         if (method.Scope is { } scope && !request.Token.Home.Scopes.Contains(scope))
             return MissingScope(scope, request.Token.Home);
         return method.Run(request);
     }
 
-    public static SlackAnswer MissingScope(string needed, SlackWorkspace workspace)
+    public static FakedAnswer MissingScope(string needed, SlackWorkspace workspace)
     {
-        var answer = SlackAnswer.Error("missing_scope");
+        var answer = FakedAnswer.Error("missing_scope");
         answer.Body["needed"] = needed;
         answer.Body["provided"] = string.Join(',', workspace.Scopes.Order(StringComparer.Ordinal));
         return answer;

@@ -13,8 +13,8 @@ internal sealed record SlackRequest(FakeSlack Slack, SlackToken Token, SlackArgu
 
     public JsonNode? Json(string name) => Arguments.Json(name);
 
-    public static SlackAnswer Missing(string name) =>
-        SlackAnswer.Error("invalid_arguments", $"missing required field: {name}");
+    public static FakedAnswer Missing(string name) =>
+        FakedAnswer.Error("invalid_arguments", $"missing required field: {name}");
 
     /// <summary>Finds the conversation and its workspace, among those that the token opens.</summary>
     public (SlackWorkspace Workspace, SlackConversation Conversation)? Find(string? channel)

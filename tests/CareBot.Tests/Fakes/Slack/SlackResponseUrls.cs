@@ -29,7 +29,7 @@ internal sealed class SlackResponseUrls(FakeSlack slack)
     }
 
     /// <summary>Says something through one; under the fake's lock.</summary>
-    public SlackAnswer Use(string id, SlackArguments arguments)
+    public FakedAnswer Use(string id, SlackArguments arguments)
     {
         if (!_entries.TryGetValue(id, out var entry))
             return Refused("invalid_url");
@@ -38,7 +38,7 @@ internal sealed class SlackResponseUrls(FakeSlack slack)
         if (entry.Uses >= MostUses)
             return Refused("used_url");
         if (arguments.Fault is { } fault || !arguments.IsJson)
-            return SlackAnswer.Error(arguments.Fault ?? "invalid_payload") with { Status = 400 };
+            return FakedAnswer.Error(arguments.Fault ?? "invalid_payload") with { Status = 400 };
         if (arguments.Flag("delete_original") && arguments.Values.Count == 1)
         {
             entry.Uses++;
@@ -54,28 +54,28 @@ internal sealed class SlackResponseUrls(FakeSlack slack)
             original.Text = content.Text;
             original.Blocks = entry.Workspace.Named(content.Blocks);
             original.Updates++;
-            return SlackAnswer.Ok($"replaced {entry.Where.Id}/{original.Ts}");
+            return FakedAnswer.Ok($"replaced {entry.Where.Id}/{original.Ts}");
         }
 
         var onlyFor = arguments.Text("response_type") == "in_channel" ? null : entry.User;
         var thread = arguments.Text("thread_ts");
         var bot = entry.Workspace.BotUserId;
         var message = entry.Workspace.Post(entry.Where, bot, content.Text, content.Blocks, thread, onlyFor);
-        return SlackAnswer.Ok($"answered {entry.Where.Id}/{message.Ts}");
+        return FakedAnswer.Ok($"answered {entry.Where.Id}/{message.Ts}");
     }
 
     /// <summary>Tells in which workspace one was given out; null if it never was.</summary>
     public string? TeamOf(string id) => _entries.TryGetValue(id, out var entry) ? entry.Workspace.Id : null;
 
-    private static SlackAnswer Delete(Entry entry)
+    private static FakedAnswer Delete(Entry entry)
     {
         if (entry.Original is null)
             return Refused("message_not_found");
         entry.Original.IsDeleted = true;
-        return SlackAnswer.Ok($"deleted {entry.Where.Id}/{entry.Original.Ts}");
+        return FakedAnswer.Ok($"deleted {entry.Where.Id}/{entry.Original.Ts}");
     }
 
-    private static SlackAnswer Refused(string code) => SlackAnswer.Error(code) with { Status = 404 };
+    private static FakedAnswer Refused(string code) => FakedAnswer.Error(code) with { Status = 404 };
 
     private sealed record Entry(
         SlackWorkspace Workspace,

@@ -7,11 +7,11 @@ internal static class ViewMethods
 {
     private const int MostStacked = 3;
 
-    public static SlackAnswer Open(SlackRequest request) => Show(request, isPushed: false);
+    public static FakedAnswer Open(SlackRequest request) => Show(request, isPushed: false);
 
-    public static SlackAnswer Push(SlackRequest request) => Show(request, isPushed: true);
+    public static FakedAnswer Push(SlackRequest request) => Show(request, isPushed: true);
 
-    public static SlackAnswer Update(SlackRequest request)
+    public static FakedAnswer Update(SlackRequest request)
     {
         var id = request.Text("view_id");
         var external = request.Text("external_id");
@@ -21,28 +21,28 @@ internal static class ViewMethods
             if (view is null || (id is null && external is null))
                 continue;
             if (request.Text("hash") is { } hash && hash != view.Hash)
-                return SlackAnswer.Error("hash_conflict");
+                return FakedAnswer.Error("hash_conflict");
             if (ViewRules.Refuse(request.Json("view"), "modal") is { } refused)
                 return refused;
             Replace(workspace, view, request.Json("view"));
             return Shown(request, workspace, view, "updated");
         }
 
-        return SlackAnswer.Error("not_found");
+        return FakedAnswer.Error("not_found");
     }
 
-    public static SlackAnswer Publish(SlackRequest request)
+    public static FakedAnswer Publish(SlackRequest request)
     {
         if (request.FindUser(request.Text("user_id")) is not { } found)
-            return SlackAnswer.Error("user_not_found");
+            return FakedAnswer.Error("user_not_found");
         var (workspace, user) = found;
         if (!workspace.HasHomeTab)
-            return SlackAnswer.Error("not_enabled");
+            return FakedAnswer.Error("not_enabled");
         if (ViewRules.Refuse(request.Json("view"), "home") is { } refused)
             return refused;
         var known = workspace.Homes.GetValueOrDefault(user.Id);
         if (request.Text("hash") is { } hash && hash != known?.Hash)
-            return SlackAnswer.Error("hash_conflict");
+            return FakedAnswer.Error("hash_conflict");
         var home = known ?? Create(workspace, user.Id, previous: null);
         Replace(workspace, home, request.Json("view"));
         workspace.Homes[user.Id] = home;
@@ -72,28 +72,28 @@ internal static class ViewMethods
         };
     }
 
-    private static SlackAnswer Show(SlackRequest request, bool isPushed)
+    private static FakedAnswer Show(SlackRequest request, bool isPushed)
     {
         var (trigger, error) = request.Slack.Triggers.Take(request.Text("trigger_id"), request.Token.Workspaces);
         if (trigger is null)
-            return SlackAnswer.Error(error);
+            return FakedAnswer.Error(error);
         if (ViewRules.Refuse(request.Json("view"), "modal") is { } refused)
             return refused;
         var workspace = trigger.Workspace;
         var external = request.Json("view")?["external_id"]?.ToString();
         if (external is { Length: > 0 } && workspace.Views.Exists(each => each.IsOpen && each.ExternalId == external))
-            return SlackAnswer.Error("duplicate_external_id");
+            return FakedAnswer.Error("duplicate_external_id");
         var open = workspace.Views.Where(each => each.IsOpen && each.User == trigger.User).ToList();
         if (isPushed && trigger.View is null)
-            return SlackAnswer.Error("invalid_trigger_id");
+            return FakedAnswer.Error("invalid_trigger_id");
         if (isPushed && open.Count >= MostStacked)
-            return SlackAnswer.Error("push_limit_reached");
+            return FakedAnswer.Error("push_limit_reached");
         var view = Create(workspace, trigger.User, isPushed ? open.LastOrDefault() : null);
         Replace(workspace, view, request.Json("view"));
         workspace.Views.Add(view);
         return Shown(request, workspace, view, "opened");
     }
 
-    private static SlackAnswer Shown(SlackRequest request, SlackWorkspace workspace, SlackView view, string effect) =>
-        SlackAnswer.Ok($"{effect} {view.Id}", ("view", view.ToJson(workspace.Id, request.Slack.App)));
+    private static FakedAnswer Shown(SlackRequest request, SlackWorkspace workspace, SlackView view, string effect) =>
+        FakedAnswer.Ok($"{effect} {view.Id}", ("view", view.ToJson(workspace.Id, request.Slack.App)));
 }

@@ -35,19 +35,19 @@ internal static class ViewRules
     );
 
     /// <summary>Returns why a view is refused; null if it is fine.</summary>
-    public static SlackAnswer? Refuse(JsonNode? content, string type)
+    public static FakedAnswer? Refuse(JsonNode? content, string type)
     {
         if (content is not JsonObject view)
-            return SlackAnswer.Error("invalid_arguments", "missing required field: view");
+            return FakedAnswer.Error("invalid_arguments", "missing required field: view");
         if (view["type"]?.ToString() is var given && given != type)
-            return SlackAnswer.Error("invalid_arguments", $"unsupported type: {given} [json-pointer:/view/type]");
+            return FakedAnswer.Error("invalid_arguments", $"unsupported type: {given} [json-pointer:/view/type]");
         if (Encoding.UTF8.GetByteCount(view.ToJsonString()) > MostBytes)
-            return SlackAnswer.Error("view_too_large");
+            return FakedAnswer.Error("view_too_large");
         var surface = type == "modal" ? SlackSurface.Modal : SlackSurface.Home;
         var check = BlockCheck.Of(surface, view["blocks"], "/view/blocks");
         check.Shape(view, type == "modal" ? Modal : Home, "/view");
         if (type == "modal" && check.HasInput && view["submit"] is null)
             check.Fault("missing required field: submit", "/view");
-        return check.Faults.Count == 0 ? null : SlackAnswer.Error("invalid_arguments", check.Faults);
+        return check.Faults.Count == 0 ? null : FakedAnswer.Error("invalid_arguments", check.Faults);
     }
 }

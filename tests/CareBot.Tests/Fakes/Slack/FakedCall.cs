@@ -12,7 +12,7 @@ namespace CareBot.Tests.Fakes.Slack;
 /// <param name="Status">The HTTP status that was said; 0 if nothing was.</param>
 /// <param name="Said">The body that was said, whole or not.</param>
 /// <param name="Fault">How it was made to go wrong; null if it was not.</param>
-internal sealed record SlackCall(
+internal sealed record FakedCall(
     int Number,
     DateTimeOffset At,
     string Method,
