@@ -12,7 +12,7 @@ internal sealed class WebhookWay(FakeSlack slack, HttpClient client) : ISlackWay
     /// <summary>Gets how long Slack waits. Slack itself gives three seconds; a busy machine may need more, and what counts is told by <see cref="SlackOutcome.Took"/>.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
     public string EventsPath { get; init; } = "/slack/events";
-    public string InteractivityPath { get; init; } = "/slack/interactivity";
+    public string InteractivityPath { get; init; } = "/slack/interactions";
     public string CommandsPath { get; init; } = "/slack/commands";
     public string SigningSecret { get; init; } = slack.App.SigningSecret;
 
