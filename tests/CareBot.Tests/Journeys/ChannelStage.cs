@@ -10,10 +10,10 @@ namespace CareBot.Tests.Journeys;
 internal sealed class ChannelStage : IStage
 {
     private readonly Dictionary<string, ISeat> _seats = [];
-    private readonly Func<string, string> _channelOf;
+    private readonly Func<string, string>? _channelOf;
     private readonly WebhookWay _way;
 
-    private ChannelStage(FakeSlack slack, FakeTeams teams, ProgramInProcess program, Func<string, string> channelOf)
+    private ChannelStage(FakeSlack slack, FakeTeams teams, ProgramInProcess program, Func<string, string>? channelOf)
     {
         (Slack, Teams, Program, _channelOf) = (slack, teams, program, channelOf);
         _way = new WebhookWay(slack, program.Client);
@@ -26,8 +26,8 @@ internal sealed class ChannelStage : IStage
     public ProgramInProcess Program { get; }
 
     /// <summary>Starts everything.</summary>
-    /// <param name="channelOf">Where a person sits, by their employee's id: <c>slack</c> or <c>teams</c>.</param>
-    public static async Task<ChannelStage> SetAsync(Func<string, string> channelOf)
+    /// <param name="channelOf">Where a person sits, by their employee's id: <c>slack</c> or <c>teams</c>; null for both.</param>
+    public static async Task<ChannelStage> SetAsync(Func<string, string>? channelOf)
     {
         var slack = await FakeSlack.StartAsync();
         var workspace = slack.AddWorkspace(SampleAccounts.SlackTeam);
@@ -101,7 +101,7 @@ internal sealed class ChannelStage : IStage
     private ISeat Seat(string person)
     {
         if (!_seats.TryGetValue(person, out var seat))
-            _seats[person] = seat = Seat(person, _channelOf(person));
+            _seats[person] = seat = Seat(person, _channelOf?.Invoke(person) ?? "slack");
         return seat;
     }
 
