@@ -12,22 +12,22 @@ internal sealed class TeamsCaller(FakeTeams teams, HttpClient bot)
     public FakeTeams Teams => teams;
 
     /// <summary>Sends an activity with the right token for its service address.</summary>
-    public Task<TeamsAnswer> PostAsync(JsonObject activity) =>
+    public Task<BotAnswer> PostAsync(JsonObject activity) =>
         PostAsync(activity, $"Bearer {teams.Signer.Sign(activity["serviceUrl"]?.GetValue<string>() ?? string.Empty)}");
 
     /// <summary>Sends an activity with any Authorization headers.</summary>
-    public Task<TeamsAnswer> PostAsync(JsonObject activity, params string[] authorization)
+    public Task<BotAnswer> PostAsync(JsonObject activity, params string[] authorization)
     {
         ArgumentNullException.ThrowIfNull(activity);
         return PostAsync(activity, Content(Encoding.UTF8.GetBytes(activity.ToJsonString())), authorization);
     }
 
     /// <summary>Sends any bytes with the right token for a service address.</summary>
-    public Task<TeamsAnswer> PostBytesAsync(byte[] body, string serviceUrl) =>
+    public Task<BotAnswer> PostBytesAsync(byte[] body, string serviceUrl) =>
         PostAsync([], Content(body), $"Bearer {teams.Signer.Sign(serviceUrl)}");
 
     /// <summary>Sends any content with any Authorization headers.</summary>
-    public async Task<TeamsAnswer> PostAsync(JsonObject activity, HttpContent content, params string[] authorization)
+    public async Task<BotAnswer> PostAsync(JsonObject activity, HttpContent content, params string[] authorization)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative))
         {
@@ -42,7 +42,7 @@ internal sealed class TeamsCaller(FakeTeams teams, HttpClient bot)
         }
 
         using var answer = await bot.SendAsync(request);
-        return new TeamsAnswer(activity, answer.StatusCode, await answer.Content.ReadAsStringAsync())
+        return new BotAnswer(activity, answer.StatusCode, await answer.Content.ReadAsStringAsync())
         {
             RetryAfter = answer.Headers.RetryAfter?.Delta,
         };

@@ -26,7 +26,7 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
     public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>Sends any activity, and shows what the answer brings.</summary>
-    public async Task<TeamsAnswer> SendAsync(JsonObject activity)
+    public async Task<BotAnswer> SendAsync(JsonObject activity)
     {
         // Sent, an activity is never changed again: a resend starts from this copy.
         var sent = activity.DeepClone().AsObject();
@@ -37,12 +37,12 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
     }
 
     /// <summary>Types a text in the personal chat.</summary>
-    public Task<TeamsAnswer> SayAsync(string text) => WriteAsync(member.Chat, Activities.Text(text));
+    public Task<BotAnswer> SayAsync(string text) => WriteAsync(member.Chat, Activities.Text(text));
 
     /// <summary>Mentions the bot in a group chat, or in a channel's thread.</summary>
     /// <param name="place">The group chat, the thread, or the channel to start a thread in.</param>
     /// <param name="text">What follows the mention.</param>
-    public Task<TeamsAnswer> MentionAsync(TeamsConversation place, string text)
+    public Task<BotAnswer> MentionAsync(TeamsConversation place, string text)
     {
         var id = teams.Connector.NewMessageId();
         var isNewThread = place.Kind == "channel" && !place.Id.Contains(';', StringComparison.Ordinal);
@@ -51,26 +51,26 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
     }
 
     /// <summary>Presses the latest button whose title begins so, as today's client does.</summary>
-    public Task<TeamsAnswer> PressAsync(string title, params (string Field, string Value)[] inputs) =>
+    public Task<BotAnswer> PressAsync(string title, params (string Field, string Value)[] inputs) =>
         PressAsync(Screen.LastWith(title), title, inputs);
 
     /// <summary>Presses a button on a message that may be old.</summary>
-    public Task<TeamsAnswer> PressAsync(SeenMessage on, string title, params (string Field, string Value)[] inputs) =>
+    public Task<BotAnswer> PressAsync(SeenMessage on, string title, params (string Field, string Value)[] inputs) =>
         TakeAsync(on, Find(on, title), member.Chat, inputs);
 
     /// <summary>Presses the latest button whose title begins so, as a client does that knows no Action.Execute.</summary>
-    public Task<TeamsAnswer> PressInOldClientAsync(string title, params (string Field, string Value)[] inputs)
+    public Task<BotAnswer> PressInOldClientAsync(string title, params (string Field, string Value)[] inputs)
     {
         var message = Screen.LastWith(title);
         return TakeAsync(message, Find(message, title).InOldClient, member.Chat, inputs);
     }
 
     /// <summary>Presses a button on a card that stands in a shared place, or was forwarded there.</summary>
-    public Task<TeamsAnswer> PressInAsync(TeamsConversation place, SeenMessage on, string title) =>
+    public Task<BotAnswer> PressInAsync(TeamsConversation place, SeenMessage on, string title) =>
         TakeAsync(on, Find(on, title), place, []);
 
     /// <summary>Sends the open dialog, if the client's own checks allow it.</summary>
-    public Task<TeamsAnswer> SubmitAsync(params (string Field, string Value)[] fields)
+    public Task<BotAnswer> SubmitAsync(params (string Field, string Value)[] fields)
     {
         var dialog = Dialog ?? throw new InvalidOperationException("No dialog is open.");
         if (CardForm.Of(dialog.Card, fields).Complaints is [var complaint, ..])
@@ -79,7 +79,7 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
     }
 
     /// <summary>Sends the open dialog as a client does that checks nothing.</summary>
-    public Task<TeamsAnswer> ForceAsync(params (string Field, string Value)[] fields)
+    public Task<BotAnswer> ForceAsync(params (string Field, string Value)[] fields)
     {
         var dialog = Dialog ?? throw new InvalidOperationException("No dialog is open.");
         var data = CardForm.Of(dialog.Card, fields).MergedWith(dialog.Submit.At("data"));
@@ -90,7 +90,7 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
     public void CloseDialog() => Dialog = null;
 
     /// <summary>Looks at a message, upon which the client refreshes its card if the person is on the list; null if not.</summary>
-    public async Task<TeamsAnswer?> RefreshAsync(SeenMessage message, TeamsConversation? place = null)
+    public async Task<BotAnswer?> RefreshAsync(SeenMessage message, TeamsConversation? place = null)
     {
         var refresh = message.Card.At("refresh");
         if (!refresh.At("userIds").Items().Any(id => id.ValueEquals(member.Mri)))
@@ -125,22 +125,22 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
     }
 
     /// <summary>Edits what was typed.</summary>
-    public Task<TeamsAnswer> EditAsync(TeamsAnswer typed, string text) =>
+    public Task<BotAnswer> EditAsync(BotAnswer typed, string text) =>
         SendAsync(Activities.Change("messageUpdate", "editMessage", typed.Id, text));
 
     /// <summary>Deletes what was typed.</summary>
-    public Task<TeamsAnswer> DeleteAsync(TeamsAnswer typed) =>
+    public Task<BotAnswer> DeleteAsync(BotAnswer typed) =>
         SendAsync(Activities.Change("messageDelete", "softDeleteMessage", typed.Id, text: null));
 
     /// <summary>Reacts to a message of the bot's.</summary>
-    public Task<TeamsAnswer> ReactAsync(SeenMessage message, string kind = "like") =>
+    public Task<BotAnswer> ReactAsync(SeenMessage message, string kind = "like") =>
         SendAsync(Activities.Reaction(message.Id, kind));
 
     /// <summary>Delivers the same activity again, as Teams does when the answer was late.</summary>
-    public Task<TeamsAnswer> ResendAsync(TeamsAnswer before) => SendAsync(before.Activity);
+    public Task<BotAnswer> ResendAsync(BotAnswer before) => SendAsync(before.Activity);
 
     /// <summary>Delivers the same activity under a new id, as Teams does with an invoke after half a minute.</summary>
-    public Task<TeamsAnswer> ResendWithNewIdAsync(TeamsAnswer before)
+    public Task<BotAnswer> ResendWithNewIdAsync(BotAnswer before)
     {
         var again = before.Activity.DeepClone().AsObject();
         again["id"] = $"f:{Guid.NewGuid():D}";
@@ -172,7 +172,7 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
         return new JsonObject { ["action"] = taken, ["trigger"] = trigger };
     }
 
-    private Task<TeamsAnswer> WriteAsync(TeamsConversation place, JsonObject activity)
+    private Task<BotAnswer> WriteAsync(TeamsConversation place, JsonObject activity)
     {
         place.Add(activity["id"]?.GetValue<string>() ?? string.Empty, default, isOfBot: false);
         return SendAsync(activity);
@@ -184,7 +184,7 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
             Assert.InRange((int)(await SendAsync(activity)).Status, 200, 202);
     }
 
-    private Task<TeamsAnswer> TakeAsync(
+    private Task<BotAnswer> TakeAsync(
         SeenMessage message,
         SeenButton button,
         TeamsConversation place,
@@ -208,7 +208,7 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
         };
     }
 
-    private async Task<TeamsAnswer> SendFromCardAsync(
+    private async Task<BotAnswer> SendFromCardAsync(
         SeenMessage message,
         TeamsConversation place,
         string name,
@@ -221,7 +221,7 @@ internal sealed class TeamsPerson(FakeTeams teams, TeamsMember member, HttpClien
         return answer;
     }
 
-    private void Show(TeamsAnswer answer)
+    private void Show(BotAnswer answer)
     {
         if (answer.Status != HttpStatusCode.OK)
         {

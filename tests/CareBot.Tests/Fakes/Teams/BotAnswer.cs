@@ -8,7 +8,7 @@ namespace CareBot.Tests.Fakes.Teams;
 /// <param name="Activity">What was sent; sent again as it is, it is the same delivery.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Text">The body as it came.</param>
-internal sealed record TeamsAnswer(JsonObject Activity, HttpStatusCode Status, string Text)
+internal sealed record BotAnswer(JsonObject Activity, HttpStatusCode Status, string Text)
 {
     /// <summary>Gets the seconds of Retry-After, if it was there.</summary>
     public TimeSpan? RetryAfter { get; init; }
