@@ -61,4 +61,28 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Information, "A repeated request was dropped")]
     public static partial void Replayed(ILogger logger);
+
+    [LoggerMessage(30, LogLevel.Information, "The app was installed in {Tenant}")]
+    public static partial void Installed(ILogger logger, string tenant);
+
+    [LoggerMessage(31, LogLevel.Warning, "An installation came to nothing: {Cause}")]
+    public static partial void NotInstalled(ILogger logger, string cause);
+
+    [LoggerMessage(32, LogLevel.Warning, "The token in {Tenant} was not renewed: {Cause}")]
+    public static partial void NotRenewed(ILogger logger, string tenant, string cause);
+
+    [LoggerMessage(33, LogLevel.Error, "Slack renews the token in {Tenant} no more: {Cause}; install the app again")]
+    public static partial void NoMoreTokens(ILogger logger, string tenant, string cause);
+
+    [LoggerMessage(35, LogLevel.Information, "A line to Slack is open")]
+    public static partial void LineOpened(ILogger logger);
+
+    [LoggerMessage(36, LogLevel.Information, "A line to Slack ended: {Cause}")]
+    public static partial void LineLost(ILogger logger, string cause);
+
+    [LoggerMessage(37, LogLevel.Warning, "No line to Slack: {Cause}")]
+    public static partial void NoLine(ILogger logger, string cause);
+
+    [LoggerMessage(34, LogLevel.Error, "A look at the installations failed")]
+    public static partial void LookFailed(ILogger logger, Exception mishap);
 }

@@ -3,6 +3,7 @@ using CareBot.Slack.Answering;
 using CareBot.Slack.Api;
 using CareBot.Slack.Installations;
 using CareBot.Slack.Sending;
+using CareBot.Slack.SocketMode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,7 +30,7 @@ public static class SlackHosting
         services.TryAddSingleton<ISlackWire>(_ => new HttpWire(options, TimeProvider.System));
         services.AddSingleton(_ => new SlackHealth(TimeProvider.System));
         services.AddSingleton(_ => new SeenSignatures(TimeProvider.System));
-        services.AddInstallations();
+        services.AddInstallations(options).AddSocketMode(options);
         return services.AddTalking().AddAnswering().AddPorts();
     }
 

@@ -30,6 +30,9 @@ public sealed record TeamsOptions
     /// <summary>Gets where the bot's own token comes from; plain http only on loopback.</summary>
     public Uri LoginUrl { get; init; } = new("https://login.microsoftonline.com");
 
+    /// <summary>Gets for what our own token is; the public cloud's connector.</summary>
+    public string Resource { get; init; } = "https://api.botframework.com";
+
     /// <summary>Gets where messages may be sent: exact hosts, or endings that start with a dot. A loopback host that stands here may also be reached by plain http and on any port.</summary>
     public IReadOnlyList<string> AllowedServiceHosts { get; init; } = [];
 

@@ -27,6 +27,8 @@ internal static class BareServer
         builder.WebHost.UseUrls(address);
         var app = builder.Build();
         app.MapPost("/web/messages", AnswerAsync);
+        app.MapPost("/slack/events", AnswerAsync);
+        app.MapPost("/api/messages", AnswerAsync);
         return app;
     }
 

@@ -8,7 +8,7 @@ namespace CareBot.Bench;
 internal sealed record BenchOptions(int Cases, string? Only)
 {
     public const string Usage =
-        "Usage: dotnet run -c Release --project tests/CareBot.Bench [-- --cases N] [--only policy|sentence|turns|start|memory|cases]";
+        "Usage: dotnet run -c Release --project tests/CareBot.Bench [-- --cases N] [--only policy|sentence|turns|webhooks|start|memory|cases]";
 
     /// <summary>Reads the command line, or returns null where it makes no sense.</summary>
     public static BenchOptions? Read(string[] args)
@@ -35,10 +35,11 @@ internal sealed record BenchOptions(int Cases, string? Only)
                 {
                     Cases = cases,
                 },
-            ["--only", "policy" or "sentence" or "turns" or "start" or "memory" or "cases"] => options with
-            {
-                Only = pair[1],
-            },
+            ["--only", "policy" or "sentence" or "turns" or "webhooks" or "start" or "memory" or "cases"] =>
+                options with
+                {
+                    Only = pair[1],
+                },
             _ => null,
         };
 }

@@ -33,15 +33,28 @@ internal sealed class KeptConnection : IDisposable
     }
 
     /// <summary>Makes the bytes of a message that somebody types.</summary>
-    public static byte[] Request(string person, string delivery, string text)
+    public static byte[] Request(string person, string delivery, string text) =>
+        Post("/web/messages", $$"""{"person":"{{person}}","delivery":"{{delivery}}","text":"{{text}}"}""");
+
+    /// <summary>Makes the bytes of a request.</summary>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="json">The body.</param>
+    /// <param name="headers">Lines such as <c>Authorization: Bearer x</c>.</param>
+    public static byte[] Post(string path, string json, params string[] headers)
     {
-        var body = $$"""{"person":"{{person}}","delivery":"{{delivery}}","text":"{{text}}"}""";
-        return Encoding.UTF8.GetBytes(
-            $"POST /web/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
-        );
+        var length = Encoding.UTF8.GetByteCount(json);
+        string[] head =
+        [
+            $"POST {path} HTTP/1.1",
+            "Host: 127.0.0.1",
+            "Content-Type: application/json",
+            $"Content-Length: {length}",
+            .. headers,
+        ];
+        return Encoding.UTF8.GetBytes($"{string.Join("\r\n", head)}\r\n\r\n{json}");
     }
 
-    /// <summary>Sends a request and waits until its answer is complete; anything but 200 ends the run.</summary>
+    /// <summary>Sends a request and waits until its answer is complete; anything but 200 and 202 ends the run.</summary>
     public async Task SendAsync(byte[] request)
     {
         await _socket.SendAsync(request, SocketFlags.None);
@@ -53,7 +66,7 @@ internal sealed class KeptConnection : IDisposable
                 throw new InvalidOperationException("The server hung up.");
             length += read;
         } while (!IsWhole(_answer.AsSpan(0, length)));
-        if (!_answer.AsSpan().StartsWith("HTTP/1.1 200"u8))
+        if (!_answer.AsSpan().StartsWith("HTTP/1.1 200"u8) && !_answer.AsSpan().StartsWith("HTTP/1.1 202"u8))
             throw new InvalidOperationException(Encoding.UTF8.GetString(_answer, 0, length));
     }
 

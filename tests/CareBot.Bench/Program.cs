@@ -16,6 +16,8 @@ if (options.Wants("sentence"))
     await SentenceBench.MeasureAsync(table);
 if (options.Wants("turns"))
     await TurnBench.MeasureAsync(folder, table);
+if (options.Wants("webhooks"))
+    await WebhookBench.MeasureAsync(folder, table);
 if (options.Wants("start"))
     await StartBench.MeasureAsync(folder, table);
 if (options.Wants("memory"))

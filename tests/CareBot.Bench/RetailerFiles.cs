@@ -27,6 +27,12 @@ internal static class RetailerFiles
     /// <summary>Returns somebody's id.</summary>
     public static string IdOf(int person) => $"p{person}";
 
+    /// <summary>Returns somebody's account in Slack.</summary>
+    public static string SlackIdOf(int person) => $"U{person}";
+
+    /// <summary>Returns somebody's account in Teams.</summary>
+    public static Guid TeamsIdOf(int person) => new(person, 1, 1, [0, 0, 0, 0, 0, 0, 0, 1]);
+
     private static string Row(int person)
     {
         var (store, place) = (person / PerStore, person % PerStore);
@@ -37,6 +43,7 @@ internal static class RetailerFiles
             _ => "associate",
         };
         var manager = place == 0 ? "boss" : IdOf(store * PerStore);
-        return $"{IdOf(person)},Person {person},p{person}@bench.example,{role},s{store},{manager},,en-GB,yes,,,,";
+        return $"{IdOf(person)},Person {person},p{person}@bench.example,{role},s{store},{manager},,en-GB,yes,"
+            + $"{ChannelStandIn.SlackTeam},{SlackIdOf(person)},{ChannelStandIn.Tenant},{TeamsIdOf(person)}";
     }
 }

@@ -26,9 +26,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="folder">Holds people.csv and stores.csv, and will hold the database.</param>
-    public static async Task<RunningBot> StartAsync(string folder)
+    /// <param name="more">Further settings.</param>
+    public static async Task<RunningBot> StartAsync(string folder, params string[] more)
     {
-        var args = ServeArguments.For(folder, "http://127.0.0.1:0");
+        string[] args = [.. ServeArguments.For(folder, "http://127.0.0.1:0"), .. more];
         var reading = SettingsSource.Read(args, folder);
         var settings = reading.Settings ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
         var parts =

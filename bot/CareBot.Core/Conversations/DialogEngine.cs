@@ -16,15 +16,7 @@ public static class DialogEngine
         ArgumentNullException.ThrowIfNull(inbound);
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(context);
-        var turn = Start(view, context, inbound.Address);
-        return inbound switch
-        {
-            Inbound.Text text => HearText(turn, text.Value),
-            Inbound.Press press => HearPress(turn, press),
-            Inbound.Submit submit => HearForm(turn, submit),
-            Inbound.Opened => WelcomeDialog.Open(turn),
-            _ => throw new InvalidOperationException($"Nobody answers {inbound.GetType().Name}."),
-        };
+        return Privacy.Place(inbound, Hear(inbound, Start(view, context, inbound.Address)));
     }
 
     /// <summary>Decides what happens because a time has come.</summary>
@@ -37,13 +29,26 @@ public static class DialogEngine
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(context);
         var turn = Start(view, context, address: null);
-        return due.Kind switch
-        {
-            DueKind.Promise => PromiseDue.Wake(turn, due),
-            DueKind.Dialog => LeaveDialog.PutAway(turn, due),
-            _ => throw new InvalidOperationException($"Nobody wakes for {due.Kind}."),
-        };
+        return Privacy.Check(
+            due.Kind switch
+            {
+                DueKind.Promise => PromiseDue.Wake(turn, due),
+                DueKind.Dialog => LeaveDialog.PutAway(turn, due),
+                _ => throw new InvalidOperationException($"Nobody wakes for {due.Kind}."),
+            }
+        );
     }
+
+    private static Decision Hear(Inbound inbound, Turn turn) =>
+        inbound switch
+        {
+            Inbound.Text text => HearText(turn, text.Value),
+            Inbound.Press press => HearPress(turn, press),
+            Inbound.Submit submit => HearForm(turn, submit),
+            Inbound.Opened => WelcomeDialog.Open(turn),
+            Inbound.Home => HomeDialog.Show(turn),
+            _ => throw new InvalidOperationException($"Nobody answers {inbound.GetType().Name}."),
+        };
 
     private static Turn Start(ITurnView view, TurnContext context, Address? address)
     {
@@ -107,6 +112,8 @@ public static class DialogEngine
             Verbs.Skip => QuestionDialog.Skip(turn, token),
             Verbs.Cancel => LeaveDialog.Cancel(turn),
             Verbs.Back => LeaveDialog.Back(turn),
+            Verbs.Home => HomeDialog.Show(turn),
+            Verbs.Ask => HomeDialog.OpenAsk(turn, token),
             _ => HearPressOnDraft(turn, press.Verb, token),
         };
         return decision with { Heard = PressWords.Of(turn.Conversation, press.Verb, token) };
@@ -137,6 +144,8 @@ public static class DialogEngine
     {
         if (ButtonToken.TryParse(submit.Token) is not { } token)
             return HelpDialog.OutOfDate(turn) with { Heard = "A button" };
+        if (submit.Verb == Verbs.Ask)
+            return HearQuestion(turn, submit.Fields);
         var decision = submit.Verb switch
         {
             Verbs.ApproveWithChange => DecideDialog.ApproveWithChange(turn, token, submit.Fields),
@@ -146,6 +155,15 @@ public static class DialogEngine
         };
         return decision with { Heard = PressWords.Of(turn.Conversation, submit.Verb, token) };
     }
+
+    // As good as typing it.
+    private static Decision HearQuestion(Turn turn, IReadOnlyDictionary<string, string> fields) =>
+        fields.GetValueOrDefault(HomeDialog.What) is { } text && !string.IsNullOrWhiteSpace(text)
+            ? HearText(turn, text) with
+            {
+                Immediate = new Reply.CloseForm(),
+            }
+            : turn.Wrong(HomeDialog.What, "Say what happened, for example: laptop, volume broken, £640");
 
     private static Decision HearFormOnDraft(Turn turn, Inbound.Submit submit, ButtonToken token)
     {

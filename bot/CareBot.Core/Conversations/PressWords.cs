@@ -27,6 +27,8 @@ internal static class PressWords
             Verbs.Kept => "Kept",
             Verbs.NotYet => "Not yet",
             Verbs.Skip => "Skip",
+            Verbs.Ask => "Ask what you can offer",
+            Verbs.Home => "Refresh",
             Verbs.Back => "Back",
             Verbs.Cancel => "Cancel",
             _ => "A button",

@@ -11,9 +11,20 @@ internal static class ChannelOptions
         new()
         {
             Enabled = settings.Enabled,
-            SigningSecrets = settings.SigningSecret is { } secret ? [secret.Value] : [],
+            SigningSecrets =
+            [
+                .. new[] { settings.SigningSecret, settings.PreviousSigningSecret }
+                    .OfType<Secret>()
+                    .Select(secret => secret.Value),
+            ],
             BotToken = settings.BotToken?.Value,
+            AppToken = settings.AppToken?.Value,
+            ClientId = settings.ClientId,
+            ClientSecret = settings.ClientSecret?.Value,
+            PublicUrl = settings.PublicUrl,
+            Workspaces = settings.Workspaces,
             ApiBaseUrl = settings.ApiBaseUrl,
+            NativeCharts = settings.NativeCharts,
         };
 
     public static TeamsOptions Teams(TeamsSettings settings) =>
@@ -28,6 +39,7 @@ internal static class ChannelOptions
                 _ => TeamsIdentity.Secret,
             },
             TenantId = settings.AppType == TeamsAppType.MultiTenant ? null : settings.TenantId,
+            Tenants = settings.Tenants,
             ClientSecret = settings.ClientSecret?.Value,
             CertificatePath = settings.CertificatePath,
             Issuers = [.. settings.OpenIdMetadata.Select(issuer => (issuer.Metadata, issuer.Issuer))],

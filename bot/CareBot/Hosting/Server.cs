@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using CareBot.Core.Ports;
 using CareBot.Delivery;
+using CareBot.People;
 using CareBot.Policies;
 using CareBot.Schedules;
 using CareBot.Settings;
@@ -119,13 +120,22 @@ internal static class Server
         ));
         services.AddSingleton<PolicyReaders>();
         services.AddSingleton<TurnWorld>();
-        services.AddSingleton<ITurns, TurnRunner>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton(provider => TurnsOf(provider, settings));
         services.AddSingleton<DueRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<PolicyWatch>());
         services.AddSingleton<Courier>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<Heartbeat>();
         services.AddHostedService<RosterRefresh>();
+    }
+
+    private static ITurns TurnsOf(IServiceProvider provider, CareBotSettings settings)
+    {
+        var runner = provider.GetRequiredService<TurnRunner>();
+        return settings.LinkByEmail
+            ? ActivatorUtilities.CreateInstance<LinkingTurns>(provider, (ITurns)runner)
+            : runner;
     }
 
     private static void Greet(WebApplication app, CareBotSettings settings)

@@ -27,6 +27,9 @@ public sealed record CareBotSettings
     /// <summary>Gets the full path of the file of stores; the file need not exist.</summary>
     public required string StoresPath { get; init; }
 
+    /// <summary>Gets a value indicating whether a member of our own workspace or tenant is linked to the person with the same work e-mail.</summary>
+    public required bool LinkByEmail { get; init; }
+
     /// <summary>Gets how to reach Slack.</summary>
     public required SlackSettings Slack { get; init; }
 

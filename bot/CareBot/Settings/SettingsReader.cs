@@ -24,8 +24,9 @@ public static class SettingsReader
             PolicyPath = Resolve(contentRoot, values.Text(SettingKeys.PolicyPath)),
             PeoplePath = Resolve(contentRoot, values.Text(SettingKeys.PeoplePath)),
             StoresPath = Resolve(contentRoot, values.Text(SettingKeys.StoresPath)),
-            Slack = ChannelSettings.ReadSlack(values),
-            Teams = ChannelSettings.ReadTeams(values),
+            LinkByEmail = values.YesNo(SettingKeys.LinkByEmail) ?? false,
+            Slack = SlackSettingsReader.Read(values),
+            Teams = TeamsSettingsReader.Read(values),
             Web = new(
                 values.YesNo(SettingKeys.WebEnabled)
                     ?? environmentName.Equals("Development", StringComparison.OrdinalIgnoreCase),

@@ -5,6 +5,7 @@ namespace CareBot.Settings;
 /// <param name="AppId">The bot's application id.</param>
 /// <param name="AppType">How it is registered.</param>
 /// <param name="TenantId">Our own tenant.</param>
+/// <param name="Tenants">Whose people are listened to; empty means those of our own tenant.</param>
 /// <param name="ClientSecret">Proves to Entra who we are, if a secret does.</param>
 /// <param name="CertificatePath">Proves to Entra who we are, if a certificate does.</param>
 /// <param name="OpenIdMetadata">Whose tokens are believed.</param>
@@ -16,6 +17,7 @@ public sealed record TeamsSettings(
     Guid? AppId,
     TeamsAppType AppType,
     Guid? TenantId,
+    IReadOnlyList<Guid> Tenants,
     Secret? ClientSecret,
     string? CertificatePath,
     IReadOnlyList<TokenIssuer> OpenIdMetadata,

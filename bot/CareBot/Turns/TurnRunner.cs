@@ -31,7 +31,13 @@ internal sealed class TurnRunner(ITurnStore store, TurnWorld world) : ITurns
 
     private static string HashOf(Inbound inbound)
     {
-        var everything = JsonSerializer.Serialize(inbound, CoreJson.Options);
+        // Where an answer goes may differ between two deliveries of the same thing.
+        var nowhere = inbound.Address with
+        {
+            Opaque = string.Empty,
+        };
+        var said = inbound with { Address = nowhere, ReplyTo = null, Room = null };
+        var everything = JsonSerializer.Serialize(said, CoreJson.Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)));
     }
 }

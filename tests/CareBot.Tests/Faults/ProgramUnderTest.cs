@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CareBot.Tests.Fakes;
 
 namespace CareBot.Tests.Faults;
 
@@ -59,6 +60,7 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         await KillAsync();
         _process.Dispose();
         Client.Dispose();
+        LogSecrecy.Check(Written);
     }
 
     private void Hear(string? line)

@@ -26,6 +26,7 @@ public sealed class StoriesOnThePage(Chromium chromium) : IAsyncLifetime, IDispo
     [InlineData("suitcase", "(rule approved-by-ida)")]
     public async Task Plays_to_its_end_from_one_click(string id, string end)
     {
+        Skip.If(Chromium.IsMissing, "There is no /usr/bin/chromium.");
         var story = StoryBook.Open().Single(story => story.Id == id);
         var page = await chromium.OpenAsync(_program.Client.BaseAddress ?? throw new InvalidOperationException());
 

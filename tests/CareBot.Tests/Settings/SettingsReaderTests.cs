@@ -121,19 +121,62 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
-    public void An_adapter_that_this_build_lacks_is_refused_honestly_with_all_that_it_would_need()
+    public void A_channel_that_is_switched_on_says_all_that_it_needs()
     {
         var reading = Read("Production", ("Slack:Enabled", "true"), ("Teams:Enabled", "true"));
 
-        Assert.Equal(
-            "Slack:BotToken Slack:Enabled Slack:SigningSecret Teams:AppId Teams:ClientSecret Teams:Enabled Teams:TenantId",
-            Keys(reading)
-        );
-        Assert.Contains(
-            reading.Problems,
-            problem => problem.ToString() == "Slack:Enabled: This build has no adapter for it yet; expected false."
-        );
+        Assert.Equal("Slack:BotToken Slack:SigningSecret Teams:AppId Teams:ClientSecret Teams:TenantId", Keys(reading));
     }
+
+    [Fact]
+    public void Slack_by_OAuth_needs_a_secret_and_a_way_back()
+    {
+        var reading = Read(
+            "Production",
+            ("Slack:Enabled", "true"),
+            ("Slack:SigningSecret", "s"),
+            ("Slack:ClientId", "1.2")
+        );
+
+        Assert.Equal("Slack:ClientSecret Slack:PublicUrl", Keys(reading));
+    }
+
+    [Fact]
+    public void Slack_in_socket_mode_needs_no_signing_secret() =>
+        Assert.Empty(
+            Read(
+                "Production",
+                ("Slack:Enabled", "true"),
+                ("Slack:AppToken", "xapp-1"),
+                ("Slack:BotToken", "xoxb-1")
+            ).Problems
+        );
+
+    [Theory]
+    [InlineData("Slack:AppToken", "xoxb-1", "starts with xapp-")]
+    [InlineData("Slack:Workspaces:0", "care", "T0123ABCD")]
+    [InlineData("Teams:Tenants:0", "contoso", "11111111-2222-3333-4444-555555555555")]
+    [InlineData("Slack:PublicUrl", "http://carebot.example.com", "expected an https address")]
+    public void A_channel_setting_of_the_wrong_shape_is_refused(string key, string value, string expected) =>
+        Assert.Contains(
+            expected,
+            Assert.Single(Read("Production", (key, value)).Problems).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_base_address_may_lack_its_last_slash() =>
+        Assert.Equal(
+            new Uri("http://127.0.0.1:9000/api/"),
+            Need(Read("Production", ("Slack:ApiBaseUrl", "http://127.0.0.1:9000/api"))).Slack.ApiBaseUrl
+        );
+
+    [Fact]
+    public void A_loopback_service_host_may_be_named() =>
+        Assert.Equal(
+            ["127.0.0.1"],
+            Need(Read("Production", ("Teams:AllowedServiceHosts:0", "127.0.0.1"))).Teams.AllowedServiceHosts
+        );
 
     [Fact]
     public void A_managed_identity_needs_no_secret()
@@ -145,7 +188,7 @@ public sealed class SettingsReaderTests
             ("Teams:AppId", "11111111-2222-3333-4444-555555555555")
         );
 
-        Assert.Equal("Teams:Enabled", Keys(reading));
+        Assert.Empty(reading.Problems);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public sealed record OpenedStore(
     ITranscripts Transcripts,
     IPeopleStore People,
     ICaseArchive Cases,
+    ICards Cards,
+    IChannelRecords Records,
+    IAccountLinks Links,
     IAsyncDisposable Closes
 ) : IAsyncDisposable
 {

@@ -1,5 +1,6 @@
 using CareBot.Store;
 using CareBot.Store.Sqlite;
+using CareBot.Tests.Fakes;
 using Microsoft.Data.Sqlite;
 
 namespace CareBot.Tests.Store;
@@ -23,7 +24,18 @@ internal sealed class SqliteFile : IDisposable
     {
         var clock = new FakeClock(Some.Noon);
         var store = await SqliteStore.OpenAsync(ConnectionString, clock, options, CancellationToken.None);
-        return new(store.Turns, store.Outbox, store.Due, store.Transcripts, store.People, store.Cases, store);
+        return new(
+            store.Turns,
+            store.Outbox,
+            store.Due,
+            store.Transcripts,
+            store.People,
+            store.Cases,
+            store.Cards,
+            store.Records,
+            store.Links,
+            store
+        );
     }
 
     /// <summary>Does something to the file behind the store's back.</summary>

@@ -1,36 +1,18 @@
+using System.Net;
+
 namespace CareBot.Settings;
 
-/// <summary>Reads how the channels are reached.</summary>
-internal static class ChannelSettings
+/// <summary>Reads how Teams is reached.</summary>
+internal static class TeamsSettingsReader
 {
-    private const string NoAdapter = "This build has no adapter for it yet; expected false.";
-
-    public static SlackSettings ReadSlack(SettingValues values)
-    {
-        var slack = new SlackSettings(
-            values.YesNo(SettingKeys.SlackEnabled) ?? false,
-            values.Secret(SettingKeys.SlackSigningSecret),
-            values.Secret(SettingKeys.SlackBotToken),
-            values.Address(SettingKeys.SlackApiBaseUrl)
-        );
-        if (slack.Enabled)
-            values.Refuse(SettingKeys.SlackEnabled, NoAdapter);
-        if (slack.Enabled && slack.SigningSecret is null)
-            values.Refuse(SettingKeys.SlackSigningSecret, "It is empty; expected the signing secret of the Slack app.");
-        if (slack.Enabled && slack.BotToken is null)
-            values.Refuse(SettingKeys.SlackBotToken, "It is empty; expected the bot token of the Slack app.");
-        if (slack.BotToken is { } token && !token.Value.StartsWith("xoxb-", StringComparison.Ordinal))
-            values.Refuse(SettingKeys.SlackBotToken, "It is not a bot token; expected one that starts with xoxb-.");
-        return slack;
-    }
-
-    public static TeamsSettings ReadTeams(SettingValues values)
+    public static TeamsSettings Read(SettingValues values)
     {
         var teams = new TeamsSettings(
             values.YesNo(SettingKeys.TeamsEnabled) ?? false,
             values.Id(SettingKeys.TeamsAppId),
             values.OneOf<TeamsAppType>(SettingKeys.TeamsAppType),
             values.Id(SettingKeys.TeamsTenantId),
+            [.. values.List(SettingKeys.TeamsTenants, values.Id).OfType<Guid>()],
             values.Secret(SettingKeys.TeamsClientSecret),
             values.Optional(SettingKeys.TeamsCertificatePath),
             values.List(SettingKeys.TeamsOpenIdMetadata, place => ReadIssuer(values, place)),
@@ -47,7 +29,6 @@ internal static class ChannelSettings
 
     private static void CheckEnabled(TeamsSettings teams, SettingValues values)
     {
-        values.Refuse(SettingKeys.TeamsEnabled, NoAdapter);
         if (teams.AppId is null && values.Optional(SettingKeys.TeamsAppId) is null)
             values.Refuse(SettingKeys.TeamsAppId, "It is empty; expected the application id of the bot.");
         if (teams.AppType == TeamsAppType.SingleTenant && values.Optional(SettingKeys.TeamsTenantId) is null)
@@ -72,8 +53,12 @@ internal static class ChannelSettings
     private static string ReadHost(SettingValues values, string place)
     {
         var host = values.Text(place);
-        if (Uri.CheckHostName(host.TrimStart('.')) != UriHostNameType.Dns)
+        if (Uri.CheckHostName(host.TrimStart('.')) != UriHostNameType.Dns && !IsLoopback(host))
             values.Refuse(place, $"'{host}' is not a host; expected a name, or an ending that starts with a dot.");
         return host;
     }
+
+    // A stand-in for Teams on this machine, for tests.
+    private static bool IsLoopback(string host) =>
+        IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 }
