@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareBot.Adapters;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +12,12 @@ namespace CareBot.Slack;
 /// <summary>The wire of our own: HTTP with Slack, both ways.</summary>
 internal sealed class HttpWire : ISlackWire, IDisposable
 {
+    /// <summary>How JSON goes out: letters as they are, for every escape counts against Slack's limits.</summary>
+    public static readonly JsonSerializerOptions Written = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private const int LongestAnswer = 4 * 1024 * 1024;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(5);
@@ -68,7 +76,8 @@ internal sealed class HttpWire : ISlackWire, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static StringContent JsonOf(JsonObject json) => new(json.ToJsonString(), Encoding.UTF8, "application/json");
+    private static StringContent JsonOf(JsonObject json) =>
+        new(json.ToJsonString(Written), Encoding.UTF8, "application/json");
 
     private async Task<SlackAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -106,7 +115,7 @@ internal sealed class HttpWire : ISlackWire, IDisposable
         var json = StrictJson.ParseObject(body);
         var isOk =
             response.StatusCode == HttpStatusCode.OK
-            && (json is { } read ? read.At("ok").ValueKind == System.Text.Json.JsonValueKind.True : IsPlainOk(body));
+            && (json is { } read ? read.At("ok").ValueKind == JsonValueKind.True : IsPlainOk(body));
         return new SlackAnswer((int)response.StatusCode, isOk, isOk ? null : ErrorOf(json, body))
         {
             Body = json ?? default,
@@ -118,7 +127,7 @@ internal sealed class HttpWire : ISlackWire, IDisposable
     // The short-lived addresses answer in plain text: "ok", or an error code.
     private static bool IsPlainOk(ReadOnlySpan<byte> body) => body.Trim((byte)' ').SequenceEqual("ok"u8);
 
-    private static string? ErrorOf(System.Text.Json.JsonElement? json, byte[] body) =>
+    private static string? ErrorOf(JsonElement? json, byte[] body) =>
         json is { } read ? read.TextAt("error")
         : body.Length is > 0 and <= 60 ? Encoding.ASCII.GetString(body).Trim()
         : null;

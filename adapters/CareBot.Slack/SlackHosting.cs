@@ -69,6 +69,7 @@ public static class SlackHosting
         services.AddSingleton<Chats>();
         services.AddSingleton<ResponseUrls>();
         services.AddSingleton<ResponseSender>();
+        services.AddSingleton<ChatFinder>();
         services.AddSingleton(provider => new HistorySearch(
             provider.GetRequiredService<SlackApi>(),
             TimeProvider.System

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using CareBot.Core.Messages;
 using CareBot.Slack.Rendering;
@@ -44,17 +45,10 @@ internal static class SlackRenderer
     public static JsonObject Modal(Form form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var blocks = form
-            .Fields.Where(field => field.Id.Length is > 0 and <= Limits.ActionId)
-            .DistinctBy(field => field.Id)
-            .Take(Limits.ViewBlocks)
-            .Select(
-                (field, i) => FieldBlocks.Draw(field, string.Create(CultureInfo.InvariantCulture, $"{form.Token}-{i}"))
-            )
-            .ToList();
-        // A view needs a block.
-        if (blocks.Count == 0)
-            blocks.Add(PartBlocks.Section(Passage.Plain(OneOf(form.Title, form.Submit, Nothing))));
+        var blocks = Questions(form, Limits.MenuOptions);
+        // Where even that is too much, people type what they would have chosen.
+        if (SizeOf(blocks) > Limits.ViewJson)
+            blocks = Questions(form, 0);
         return new()
         {
             ["type"] = "modal",
@@ -63,9 +57,30 @@ internal static class SlackRenderer
             ["title"] = Short(OneOf(form.Title, form.Submit, Nothing)),
             ["submit"] = Short(OneOf(form.Submit, "Save")),
             ["close"] = Short("Cancel"),
-            ["blocks"] = new JsonArray([.. blocks]),
+            ["blocks"] = blocks,
         };
     }
+
+    private static JsonArray Questions(Form form, int mostOptions)
+    {
+        JsonArray blocks =
+        [
+            .. form
+                .Fields.Where(field => field.Id.Length is > 0 and <= Limits.ActionId)
+                .DistinctBy(field => field.Id)
+                .Take(Limits.ViewBlocks)
+                .Select((field, i) => FieldBlocks.Draw(field, BlockId(form, i), mostOptions)),
+        ];
+        // A view needs a block.
+        if (blocks.Count == 0)
+            blocks.Add(PartBlocks.Section(Short(OneOf(form.Title, form.Submit, Nothing))));
+        return blocks;
+    }
+
+    private static string BlockId(Form form, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{form.Token}-{index}");
+
+    private static int SizeOf(JsonArray blocks) => Encoding.UTF8.GetByteCount(blocks.ToJsonString(HttpWire.Written));
 
     private static JsonArray Blocks(Message message, int most, string idPrefix, bool isMessage)
     {

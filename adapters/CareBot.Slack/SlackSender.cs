@@ -16,6 +16,7 @@ internal sealed class SlackSender(
     ISlackInstallations installations,
     ResponseSender responses,
     HistorySearch history,
+    ChatFinder finder,
     Chats chats,
     TimeProvider clock,
     ILogger<SlackSender> logger
@@ -77,7 +78,8 @@ internal sealed class SlackSender(
         return outcome switch
         {
             SlackOutcome.Done => new OutboxMark.Sent(sent.ToString()),
-            SlackOutcome.Refused { Fault: SlackFault.TargetGone or SlackFault.OurMistake } => null,
+            SlackOutcome.Refused { Fault: SlackFault.TargetGone } or SlackOutcome.Refused { Error: "block_mismatch" } =>
+                null,
             _ => SlackMarks.Of(outcome, item, clock.GetUtcNow(), isRepeatable: true),
         };
     }
@@ -91,7 +93,13 @@ internal sealed class SlackSender(
     {
         if (place.Url is not null && await responses.TrySendAsync(item, place, cancellationToken) is { } mark)
             return mark;
-        return await PostToAsync(item, at, await TargetAsync(at, place, cancellationToken), place, cancellationToken);
+        return await PostToAsync(
+            item,
+            at,
+            await finder.TargetOfAsync(at, place, cancellationToken),
+            place,
+            cancellationToken
+        );
     }
 
     private async Task<OutboxMark> PostToAsync(
@@ -115,13 +123,13 @@ internal sealed class SlackSender(
             cancellationToken
         );
         // The chat may be another one by now; the person is not.
-        if (outcome is SlackOutcome.Refused { Error: "channel_not_found" } && place.User is { } user && target != user)
-            return await PostToAsync(item, at, user, place, cancellationToken);
+        var person = outcome is SlackOutcome.Refused { Error: "channel_not_found" } ? place.Person : null;
+        if (person is not null && person != target)
+            return await PostToAsync(item, at, person, place, cancellationToken);
         if (outcome is not SlackOutcome.Done { Body: var body })
             return SlackMarks.Of(outcome, item, clock.GetUtcNow(), isRepeatable: false);
         var sent = SentMessage.In(body);
-        if (place.Thread is null && sent is { Channel: ['D', ..] } && (place.User ?? place.Channel) is { } person)
-            chats.Learn(at.Tenant, person, sent.Channel);
+        finder.Learn(at, place, sent);
         return new OutboxMark.Sent(sent?.ToString());
     }
 
@@ -132,10 +140,9 @@ internal sealed class SlackSender(
         CancellationToken cancellationToken
     )
     {
-        // What only one person saw, and what stands in a room, cannot be looked up.
-        if (place.Url is not null || place.Thread is not null)
+        if (place.Thread is not null)
             return new OutboxMark.Unknown("it cannot be looked up there");
-        if (await FindChatAsync(at, place, cancellationToken) is not { } chat)
+        if (await finder.ChatOfAsync(at, place, cancellationToken) is not { } chat)
             return new OutboxMark.Unknown("the chat is not known");
         return await history.FindAsync(at, chat, item, cancellationToken) switch
         {
@@ -143,8 +150,8 @@ internal sealed class SlackSender(
             HistorySearch.Finding.NotSeen { Why: SlackOutcome.Wait wait } => new OutboxMark.Deferred(
                 clock.GetUtcNow() + wait.Time
             ),
-            // At the first look it may still be on its way.
-            HistorySearch.Finding.NotThere when item.Attempts > 2 => new OutboxMark.Retry(
+            // At the first look it may still be on its way; and what only one person saw is in no history.
+            HistorySearch.Finding.NotThere when item.Attempts > 2 && place.Url is null => new OutboxMark.Retry(
                 clock.GetUtcNow(),
                 "it did not arrive"
             ),
@@ -169,36 +176,6 @@ internal sealed class SlackSender(
         var plain = Post.Plain(item);
         address(plain);
         return await api.CallAsync(at, method, plain, cancellationToken);
-    }
-
-    private async Task<string> TargetAsync(
-        SlackInstallation at,
-        SlackAddress place,
-        CancellationToken cancellationToken
-    )
-    {
-        if (place.Thread is not null || place.IsChat)
-            return place.Channel ?? string.Empty;
-        var user = place.User ?? place.Channel ?? string.Empty;
-        return await chats.FindAsync(at.Tenant, user, cancellationToken) ?? user;
-    }
-
-    private async Task<string?> FindChatAsync(
-        SlackInstallation at,
-        SlackAddress place,
-        CancellationToken cancellationToken
-    )
-    {
-        var target = await TargetAsync(at, place, cancellationToken);
-        if (SlackAddress.IsChatId(target))
-            return target;
-        var opened = await api.CallAsync(
-            at,
-            "conversations.open",
-            new JsonObject { ["users"] = target },
-            cancellationToken
-        );
-        return opened is SlackOutcome.Done { Body: var body } ? SentMessage.ChatIn(body) : null;
     }
 
     /// <summary>Puts a message that replaces nothing where it belongs.</summary>

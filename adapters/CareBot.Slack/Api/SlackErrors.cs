@@ -42,8 +42,7 @@ internal static class SlackErrors
         "invalid_blocks_format",
         "msg_blocks_too_long",
         "msg_too_long",
-        "too_many_attachments",
-        "block_mismatch"
+        "too_many_attachments"
     );
 
     /// <summary>Returns what kind of refusal a code is.</summary>

@@ -24,7 +24,12 @@ internal sealed record SlackAddress(
     };
 
     /// <summary>Gets a value indicating whether the channel is our chat with somebody.</summary>
+    [JsonIgnore]
     public bool IsChat => IsChatId(Channel);
+
+    /// <summary>Gets whose private place it is, or who sees the answer; null for a room.</summary>
+    [JsonIgnore]
+    public string? Person => User ?? (Thread is null && !IsChat ? Channel : null);
 
     /// <summary>Tells whether an id is that of a chat between two.</summary>
     /// <param name="channel">A channel's id.</param>

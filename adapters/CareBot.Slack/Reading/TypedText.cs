@@ -43,7 +43,7 @@ internal static class TypedText
         for (var i = 0; i < text.Length; i++)
         {
             var end = text[i] == '<' ? text.IndexOfAny(Brackets, i + 1) : -1;
-            if (end > i + 1 && text[end] == '>')
+            if (end > i + 1 && text[end] == '>' && text[i + 1] != ' ')
             {
                 spoken.Append(Say(text[(i + 1)..end], ourUserId));
                 i = end;

@@ -15,10 +15,11 @@ internal static class FieldBlocks
     /// <summary>Draws a question. Its block's id is new for each form, so that nothing typed before sticks to it.</summary>
     /// <param name="field">Any field.</param>
     /// <param name="blockId">The block's id.</param>
-    public static JsonObject Draw(Field field, string blockId)
+    /// <param name="mostOptions">How many options a menu may have; one with more is typed.</param>
+    public static JsonObject Draw(Field field, string blockId, int mostOptions)
     {
         var label = Shown.OneLine(field.Label);
-        var element = Element(field);
+        var element = Element(field, mostOptions);
         element["action_id"] = field.Id;
         return new()
         {
@@ -30,13 +31,13 @@ internal static class FieldBlocks
         };
     }
 
-    private static JsonObject Element(Field field) =>
+    private static JsonObject Element(Field field, int mostOptions) =>
         field switch
         {
             Field.Text text => Input(text.Value, text.Long),
             Field.Amount amount => Amount(amount),
             Field.Date date => Date(date),
-            Field.Choice choice => Choice(choice),
+            Field.Choice choice => Choice(choice, mostOptions),
             Field.YesNo answer => YesNo(answer),
             _ => throw new InvalidOperationException($"{field.GetType().Name} has no input."),
         };
@@ -82,17 +83,20 @@ internal static class FieldBlocks
         return Choosing("radio_buttons", [.. YesOrNo, .. answer.Required ? [] : new[] { Nothing }], key);
     }
 
-    private static JsonObject Choice(Field.Choice choice)
+    private static JsonObject Choice(Field.Choice choice, int mostOptions)
     {
         var known = choice
             .Options.Where(option => option.Key.Length is > 0 and <= Limits.OptionKey)
             .DistinctBy(option => option.Key)
             .ToList();
-        // A menu without a choice is refused; then the words must do.
-        return known.Count == 0
-            ? Input(choice.Value)
+        // A menu without a choice is refused too; then the words must do.
+        return known.Count == 0 || known.Count > mostOptions
+            ? Input(TitleOf(choice))
             : Choosing("static_select", [.. choice.Required ? [] : new[] { Nothing }, .. known], choice.Value);
     }
+
+    private static string? TitleOf(Field.Choice choice) =>
+        choice.Options.FirstOrDefault(option => option.Key == choice.Value)?.Title ?? choice.Value;
 
     private static JsonObject Choosing(string type, IReadOnlyList<ChoiceOption> options, string? chosen)
     {

@@ -34,6 +34,13 @@ internal static class Limits
     public const int OptionTitle = 75;
     public const int OptionKey = 75;
     public const int Options = 100;
+
+    /// <summary>A menu in groups may have a hundred hundreds; nobody would find anything in it.</summary>
+    public const int MenuOptions = 1_000;
+
+    /// <summary>A view's JSON; Slack takes 250 KB.</summary>
+    public const int ViewJson = 240 * 1024;
+
     public const int PrivateMetadata = 3_000;
     public const int FieldError = 300;
 }

@@ -17,8 +17,7 @@ internal static class Post
 
     /// <summary>Makes a payload of text alone, which Slack has no reason to refuse. In an update it takes the blocks away.</summary>
     /// <param name="item">The message.</param>
-    public static JsonObject Plain(OutboxItem item) =>
-        Quiet(new() { ["text"] = SlackRenderer.Text(item.Message), ["blocks"] = new JsonArray() });
+    public static JsonObject Plain(OutboxItem item) => Quiet(new() { ["text"] = SlackRenderer.Text(item.Message) });
 
     // Nothing that a person typed becomes a link, a mention or a preview.
     private static JsonObject Quiet(JsonObject payload)

@@ -76,13 +76,13 @@ public sealed class TeamsRowsParsing(TeamsHouse house) : IClassFixture<TeamsHous
     }
 
     [Theory]
-    [InlineData("\"futureField\":{\"a\":[1,2]}", 200)]
-    [InlineData("\"entities\":\"none\"", 200)]
-    public async Task E24_Unknown_fields_are_ignored(string more, int status)
+    [InlineData("\"futureField\":{\"a\":[1,2]}")]
+    [InlineData("\"attachments\":[{\"contentType\":\"text/html\",\"content\":\"<div>help</div>\"}]")]
+    public async Task E24_Unknown_fields_are_ignored(string more)
     {
         var answer = await PostAsync(Encoding.UTF8.GetBytes($"{Valid[..^1]},{more}}}"));
 
-        Assert.InRange((int)answer, status, 202);
+        Assert.InRange((int)answer, 200, 202);
     }
 
     [Theory]
@@ -111,12 +111,13 @@ public sealed class TeamsRowsParsing(TeamsHouse house) : IClassFixture<TeamsHous
     [InlineData("text", "{}")]
     [InlineData("text", "7")]
     [InlineData("value", "\"a text\"")]
+    [InlineData("entities", "\"none\"")]
     public async Task E24_Wrong_kinds_are_400(string member, string json)
     {
         var activity = Maya.Activities.Text("help");
         activity[member] = JsonNode.Parse(json);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await Maya.SendAsync(activity)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Caller.PostAsync(activity)).Status);
     }
 
     [Theory]
@@ -139,6 +140,7 @@ public sealed class TeamsRowsParsing(TeamsHouse house) : IClassFixture<TeamsHous
     {
         var ids = Enumerable.Range(0, 9_000).Select(number => $"29:{number}").Append(FakeTeams.BotId).ToArray();
         var channel = house.Teams.Home.OpenChannel("crowd", Maya.Member);
+        await house.Program.UntilAllIsSaidAsync();
         var calls = house.Ledger.Count;
 
         var answer = await Maya.SendAsync(Maya.Activities.Members(channel, cameIn: true, ids));

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using CareBot.Core.People;
 using CareBot.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +8,7 @@ namespace CareBot.Tests.Fakes.Teams;
 public sealed class TeamsHouse : IAsyncLifetime, IAsyncDisposable
 {
     private readonly FollowingClock _clock = new();
-    private readonly ConcurrentDictionary<string, TeamsPerson> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TeamsPerson> _people = new(StringComparer.Ordinal);
     private FakeTeams? _teams;
     private ProgramInProcess? _program;
 
@@ -35,7 +35,7 @@ public sealed class TeamsHouse : IAsyncLifetime, IAsyncDisposable
     public Task InitializeAsync() => StartAsync(_ => { }, Enumerable.Empty<string>());
 
     /// <summary>Returns somebody in the Teams client, by their employee's id.</summary>
-    internal TeamsPerson Person(string id) => _people.GetOrAdd(id, Seat);
+    internal TeamsPerson Person(string id) => _people[id];
 
     /// <summary>Returns somebody who is not in the file of people.</summary>
     internal TeamsPerson Guest(TeamsMember member) => new(Teams, member, Program.Client);
@@ -80,16 +80,17 @@ public sealed class TeamsHouse : IAsyncLifetime, IAsyncDisposable
             _teams.Home.Id,
             _teams.Settings().Where(setting => !keys.Contains(KeyOf(setting))).Concat(settings)
         );
+        foreach (var employee in Sample.Staff.Employees.Values)
+            _people[employee.Id] = Seat(employee);
         // When the rehearsal clock is moved ahead, Teams' time moves with it.
         _clock.Leader = _program.Services.GetRequiredService<TimeProvider>();
     }
 
     private static string KeyOf(string setting) => setting.Split('=', 2)[0];
 
-    private TeamsPerson Seat(string id)
+    private TeamsPerson Seat(Employee employee)
     {
-        var employee = Sample.Staff.Employees[id];
-        var member = Teams.Home.Hire(employee.Name, employee.Email, SampleAccounts.NumberOf(id));
-        return new TeamsPerson(Teams, member, Program.Client);
+        var number = SampleAccounts.NumberOf(employee.Id);
+        return Guest(Teams.Home.Hire(employee.Name, employee.Email, number));
     }
 }
