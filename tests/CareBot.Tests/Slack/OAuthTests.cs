@@ -62,7 +62,7 @@ public sealed class OAuthTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("CareBot is installed", page, StringComparison.Ordinal);
         Assert.Contains("help", page, StringComparison.Ordinal);
-        Assert.Contains("Log a case", ida.Sees.Latest.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("keeps it as a case", ida.Sees.Latest.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
