@@ -1,4 +1,3 @@
-using CareBot.Core.Conversations;
 using CareBot.Core.Messages;
 using CareBot.Tests.Journeys;
 
@@ -98,11 +97,8 @@ internal sealed class EverythingSaid
         foreach (var reply in bot.Replies)
         {
             number++;
-            if (reply is Reply.Open open)
-                _forms.TryAdd(
-                    open.Form.ToString() + Key(open.Form),
-                    ($"{name}-{number:00}-{open.Form.Verb}", open.Form)
-                );
+            if (reply is Reply.Open { Form: var form })
+                _forms.TryAdd(form.ToString() + Key(form), ($"{name}-{number:00}-{form.Verb}", form));
             else if (reply is Reply.Home home)
                 _pages.TryAdd(Key(home.Page), ($"{name}-{number:00}-home", home.Page));
         }

@@ -29,7 +29,7 @@ internal sealed class SlackSeat(FakeSlack slack, SlackPerson person) : ISeat
         Assert.Empty(person.FormErrors);
     }
 
-    private bool IsHere(SlackCall call) =>
+    private bool IsHere(FakedCall call) =>
         call.Effect?.Contains($"{person.Workspace.DirectOf(person.Id).Id}/", StringComparison.Ordinal) == true;
 
     private static void Check(SlackOutcome outcome) => Assert.True(outcome.IsSuccess, outcome.ToString());
