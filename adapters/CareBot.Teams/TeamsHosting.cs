@@ -59,7 +59,8 @@ public static class TeamsHosting
         );
         services.AddSingleton<MetadataReader>();
         services.AddSingleton(Keys);
-        services.AddSingleton<TokenCheck>();
+        // Tokens end by the real clock: rehearsing next week must not lock everybody out.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TokenCheck>(provider, TimeProvider.System));
         services.AddSingleton<TeamsTrust>();
         services.AddSingleton<TeamsConnector>();
         services.TryAddSingleton<ITeamsWire, TeamsWire>();

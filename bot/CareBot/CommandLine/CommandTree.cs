@@ -29,6 +29,14 @@ internal static class CommandTree
                 CaseEraseCommand.Build(context)
             )
         );
+        root.Add(
+            Group(
+                "manifest",
+                "Makes what the administrators of Slack and Teams install.",
+                ManifestSlackCommand.Build(context),
+                ManifestTeamsCommand.Build(context)
+            )
+        );
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, cancellationToken));
         return root;
     }

@@ -37,10 +37,21 @@ internal sealed class ProgramInProcess : IAsyncDisposable
     /// <summary>Starts it in Development, with the sample retailer, everybody with an account in both channels.</summary>
     /// <param name="teamsTenant">The tenant of everybody's Entra account.</param>
     /// <param name="settings">As on the command line, such as <c>--Slack:Enabled=true</c>.</param>
-    public static Task<ProgramInProcess> StartAsync(Guid teamsTenant, params IEnumerable<string> settings)
+    public static Task<ProgramInProcess> StartAsync(Guid teamsTenant, params IEnumerable<string> settings) =>
+        StartAsync(teamsTenant, channelOf: null, settings);
+
+    /// <summary>Starts it in Development, with the sample retailer, everybody with an account in one channel.</summary>
+    /// <param name="teamsTenant">The tenant of everybody's Entra account.</param>
+    /// <param name="channelOf">A person's channel, by their id; null for both.</param>
+    /// <param name="settings">As on the command line, such as <c>--Slack:Enabled=true</c>.</param>
+    public static Task<ProgramInProcess> StartAsync(
+        Guid teamsTenant,
+        Func<string, string>? channelOf,
+        params IEnumerable<string> settings
+    )
     {
         var folder = Directory.CreateTempSubdirectory("carebot-host-").FullName;
-        var people = SampleAccounts.WriteTo(folder, teamsTenant);
+        var people = SampleAccounts.WriteTo(folder, teamsTenant, channelOf);
         var pairs = settings.Select(setting => setting[2..].Split('=', 2)).Select(pair => (pair[0], (string?)pair[1]));
         return StartAsync(folder, [("People:Path", people), .. pairs]);
     }

@@ -19,15 +19,20 @@ internal static class SampleAccounts
     /// <summary>Writes the file of people into a folder and returns its path.</summary>
     /// <param name="folder">An existing folder.</param>
     /// <param name="teamsTenant">The tenant of everybody's Entra account.</param>
-    public static string WriteTo(string folder, Guid teamsTenant)
+    /// <param name="channelOf">The one channel in which a person has an account, by their id; null for both.</param>
+    public static string WriteTo(string folder, Guid teamsTenant, Func<string, string>? channelOf = null)
     {
         var shipped = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "samples", "people.csv"));
-        var rows = shipped.Skip(1).Select(row => WithAccounts(row, row.Split(',')[0], teamsTenant));
+        var rows = shipped.Skip(1).Select(row => WithAccounts(row, row.Split(',')[0], teamsTenant, channelOf));
         var path = Path.Combine(folder, "people.csv");
         File.WriteAllLines(path, [shipped[0], .. rows]);
         return path;
     }
 
-    private static string WithAccounts(string row, string person, Guid tenant) =>
-        row[..^",,,,".Length] + $",{SlackTeam},{SlackIdOf(person)},{tenant:D},{EntraIdOf(person):D}";
+    private static string WithAccounts(string row, string person, Guid tenant, Func<string, string>? channelOf)
+    {
+        var slack = channelOf?.Invoke(person) == "teams" ? "," : $"{SlackTeam},{SlackIdOf(person)}";
+        var teams = channelOf?.Invoke(person) == "slack" ? "," : $"{tenant:D},{EntraIdOf(person):D}";
+        return $"{row[..^",,,,".Length]},{slack},{teams}";
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
 {
     private readonly SentenceReader _reader = new(policy.Lexicon);
     private readonly List<Outgoing> _said = [];
+    private readonly List<Reply> _replies = [];
     private int _ids;
 
     public MemoryView View { get; } = new();
@@ -20,6 +21,12 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
     public Form? OpenForm { get; private set; }
 
     public Reply LastReply { get; private set; } = new Reply.Nothing();
+
+    /// <summary>Gets everything that was said to anybody, in order.</summary>
+    public IReadOnlyList<Outgoing> Said => _said;
+
+    /// <summary>Gets what stood in the answers themselves, in order.</summary>
+    public IReadOnlyList<Reply> Replies => _replies;
 
     /// <summary>Returns the last thing that somebody was told, as plain text.</summary>
     public string Last(string person) => _said.Last(outgoing => outgoing.To == person).Message.PlainText;
@@ -63,6 +70,9 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
 
     /// <summary>Opens the chat.</summary>
     public string Open(string person) => Hear(person, (key, from, at) => new Inbound.Opened(key, from, at));
+
+    /// <summary>Looks at their own page.</summary>
+    public string Home(string person) => Hear(person, (key, from, at) => new Inbound.Home(key, from, at));
 
     /// <summary>Lets time go by, minute by minute, and does what becomes due.</summary>
     public void Wait(TimeSpan span)
@@ -117,6 +127,7 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
         View.Apply(decision);
         _said.AddRange(decision.Outgoing);
         LastReply = decision.Immediate;
+        _replies.Add(decision.Immediate);
         if (decision.Immediate is Reply.Open open)
             OpenForm = open.Form;
     }

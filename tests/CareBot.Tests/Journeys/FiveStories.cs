@@ -86,7 +86,7 @@ public abstract class FiveStories : IAsyncLifetime
     {
         var said = await StoryPlayer.PlayAsync(Stage, "suitcase");
 
-        Says(said[0], "$400", "$4,700", "14 CFR 254", "Ida can say yes", "In public:", "In private:", "in public");
+        Says(said[0], "$400", "$4,700", "14 CFR 254", "Ida can say yes", "In public", "In private");
         Says(said[0], "Take responsibility in one sentence", "Class 3 of 4");
         Says(said[2], "$150", "press Escalate");
         Says(await CardAsync("ida", "asks"), "Nina asks $150", "Answer by");

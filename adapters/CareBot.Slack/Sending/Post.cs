@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CareBot.Core.Ports;
+
+namespace CareBot.Slack.Sending;
+
+/// <summary>Makes the payloads in which a message goes.</summary>
+internal static class Post
+{
+    /// <summary>Returns what the ids of a message's blocks begin with: by it we find our own message again.</summary>
+    /// <param name="item">The message.</param>
+    public static string Name(OutboxItem item) => string.Create(CultureInfo.InvariantCulture, $"m{item.Id}");
+
+    /// <summary>Makes a payload with blocks.</summary>
+    /// <param name="item">The message.</param>
+    public static JsonObject Drawn(OutboxItem item) => Quiet(SlackRenderer.Message(item.Message, Name(item)));
+
+    /// <summary>Makes a payload of text alone, which Slack has no reason to refuse. In an update it takes the blocks away.</summary>
+    /// <param name="item">The message.</param>
+    public static JsonObject Plain(OutboxItem item) => Quiet(new() { ["text"] = SlackRenderer.Text(item.Message) });
+
+    // Nothing that a person typed becomes a link, a mention or a preview.
+    private static JsonObject Quiet(JsonObject payload)
+    {
+        (payload["mrkdwn"], payload["parse"], payload["link_names"]) = (false, "none", false);
+        (payload["unfurl_links"], payload["unfurl_media"]) = (false, false);
+        return payload;
+    }
+}

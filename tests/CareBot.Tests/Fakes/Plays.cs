@@ -1,0 +1,130 @@
+namespace CareBot.Tests.Fakes;
+
+/// <summary>Short plays beside the stories, so that every dialog has its say.</summary>
+internal static class Plays
+{
+    private const string Bouquet = "bouquet £50 for a 92nd birthday came tiny, 2nd time she writes";
+
+    public static IReadOnlyList<(string Name, Action<TalkingBot> Play)> All { get; } =
+    [
+        ("small-talk", SmallTalk),
+        ("questions", AskedBack),
+        ("correcting", Correcting),
+        ("deciding", Deciding),
+        ("declining", Declining),
+        ("promising", Promising),
+        ("leaving", Leaving),
+        ("lists", Lists),
+        ("odd-texts", OddTexts),
+    ];
+
+    private static void SmallTalk(TalkingBot bot)
+    {
+        bot.Open("maya");
+        foreach (var text in new[] { "hello", "help", "thanks", "digest", "away", " ", "asdf qwer", "my cases", "log" })
+            bot.Say("maya", text);
+        bot.Say("lena", "Der Kunde möchte sein Geld zurück, die Lampe ist kaputt");
+        bot.Say("maya", "her card is 4111 1111 1111 1111, lamp broken £40");
+    }
+
+    private static void AskedBack(TalkingBot bot)
+    {
+        bot.Say("maya", "coat zip broke 2nd time same coat £110 repaired in sept");
+        bot.Say("maya", "what?");
+        bot.Say("maya", "31.02.2026");
+        bot.Say("maya", "last march");
+        bot.Say("maya", "something broke");
+        bot.Say("maya", "12.500");
+    }
+
+    private static void Correcting(TalkingBot bot)
+    {
+        bot.Say("maya", Bouquet);
+        bot.Say("maya", "no, £40");
+        bot.Say("maya", "it was last Tuesday");
+        bot.Say("maya", "form");
+        bot.Press("maya", "Change");
+        bot.Submit("maya", ("price", "1,234"), ("bought", "2026-02-31"));
+        bot.Say("maya", "log");
+        bot.Say("maya", "settle with £10 back");
+    }
+
+    private static void Deciding(TalkingBot bot)
+    {
+        bot.Say("maya", Bouquet);
+        bot.Say("maya", "ask for £60");
+        bot.Say("tom", "approvals");
+        bot.Press("tom", "Approve with a change");
+        bot.Submit("tom", ("amount", "£40"), ("words", "Say it comes from me."));
+        bot.Say("maya", "ask for £2000");
+        bot.Say("priya", "approvals");
+    }
+
+    private static void Declining(TalkingBot bot)
+    {
+        bot.Say("ruth", "customer says dishwasher leaks $650 bought june 2025, wants $400 on top");
+        bot.Press("ruth", "Escalate");
+        bot.Press("frank", "Decline");
+        bot.Submit("frank", ("words", "We repair it first; tell them the engineer comes on Friday."));
+        bot.Press("frank", "Approve");
+    }
+
+    private static void Promising(TalkingBot bot)
+    {
+        bot.Say("maya", "promise call Mrs Hill by Friday 5");
+        bot.Say("maya", "promise send the lamp in 2 hours");
+        bot.Say("maya", "promise");
+        bot.Say("maya", "my promises");
+        bot.Press("maya", "Kept");
+        bot.Wait(TimeSpan.FromHours(4));
+    }
+
+    private static void Leaving(TalkingBot bot)
+    {
+        bot.Say("maya", Bouquet);
+        bot.Say("maya", "back");
+        bot.Say("maya", "cancel");
+        bot.Say("maya", "back");
+        bot.Say("maya", Bouquet);
+        bot.Say("maya", "start over");
+        bot.Press("maya", "why", "nobody.1.0");
+        bot.Press("maya", "approve", "<script>");
+        bot.Wait(TimeSpan.FromDays(3));
+    }
+
+    private static void Lists(TalkingBot bot)
+    {
+        foreach (
+            var item in new[] { "sofa £900 late", "lamp £40 broken", "boots £95 wet", "tv £450 dead", "rug £80 torn" }
+        )
+        {
+            bot.Say("maya", $"{item}, she wants £70 on top");
+            bot.Say("maya", "log");
+            bot.Press("maya", "Escalate");
+            bot.Say("maya", "start over");
+        }
+        bot.Say("maya", "my cases");
+        bot.Say("maya", "case C-7K2");
+        bot.Say("tom", "approvals");
+        bot.Home("tom");
+    }
+
+    private static void OddTexts(TalkingBot bot)
+    {
+        bot.Say(
+            "maya",
+            "promise tell <!channel> & <@U123> *bold* _it_ `code` [link](javascript:alert(1)) <at>Tom</at> by Friday 5"
+        );
+        bot.Say(
+            "maya",
+            "lamp £40 broken, she said **you** | are # the worst > ever\n- one\n1. two\n~~no~~ \\ \u202Etxt"
+        );
+        bot.Say("maya", "log");
+        bot.Say(
+            "maya",
+            $"sofa £900 late. {string.Concat(Enumerable.Repeat("She waited and waited 👩‍👩‍👧‍👦. ", 250))}"
+        );
+        bot.Say("maya", "log");
+        bot.Say("maya", "my cases");
+    }
+}

@@ -1,0 +1,113 @@
+using CareBot.Core.Ports;
+using CareBot.Tests.Fakes;
+using CareBot.Tests.Fakes.Slack;
+using CareBot.Tests.Fakes.Teams;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareBot.Tests.Journeys;
+
+/// <summary>The whole program between Slack and Teams, each person at the client that the test chooses for them.</summary>
+internal sealed class ChannelStage : IStage
+{
+    private readonly Dictionary<string, ISeat> _seats = [];
+    private readonly Func<string, string>? _channelOf;
+    private readonly WebhookWay _way;
+
+    private ChannelStage(FakeSlack slack, FakeTeams teams, ProgramInProcess program, Func<string, string>? channelOf)
+    {
+        (Slack, Teams, Program, _channelOf) = (slack, teams, program, channelOf);
+        _way = new WebhookWay(slack, program.Client);
+    }
+
+    public FakeSlack Slack { get; }
+
+    public FakeTeams Teams { get; }
+
+    public ProgramInProcess Program { get; }
+
+    /// <summary>Starts everything.</summary>
+    /// <param name="channelOf">Where a person sits, by their employee's id: <c>slack</c> or <c>teams</c>; null for both.</param>
+    public static async Task<ChannelStage> SetAsync(Func<string, string>? channelOf)
+    {
+        var slack = await FakeSlack.StartAsync();
+        var workspace = slack.AddWorkspace(SampleAccounts.SlackTeam);
+        var teams = await FakeTeams.StartAsync();
+        string[] settings =
+        [
+            "--Slack:Enabled=true",
+            $"--Slack:SigningSecret={slack.App.SigningSecret}",
+            $"--Slack:BotToken={workspace.BotToken}",
+            $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}",
+            .. teams.Settings(),
+        ];
+        var program = await ProgramInProcess.StartAsync(teams.Home.Id, channelOf, settings);
+        foreach (var employee in Sample.Staff.Employees.Values)
+        {
+            workspace.AddUser(SampleAccounts.SlackIdOf(employee.Id), employee.Name, employee.Email);
+            teams.Home.Hire(employee.Name, employee.Email, SampleAccounts.NumberOf(employee.Id));
+        }
+
+        var stage = new ChannelStage(slack, teams, program, channelOf);
+        // Where a tenant's service is, the program learns from the first who comes.
+        await stage.InTeams("pete").InstallAsync();
+        return stage;
+    }
+
+    public Task<string> SayAsync(string person, string text) => DoAsync(Seat(person), seat => seat.SayAsync(text));
+
+    public Task<string> PressAsync(string person, string title) =>
+        DoAsync(Seat(person), seat => seat.PressAsync(title));
+
+    public Task<string> SubmitAsync(string person, IReadOnlyDictionary<string, string> fields) =>
+        DoAsync(Seat(person), seat => seat.SubmitAsync(fields));
+
+    public Task SkipAsync(TimeSpan span) => Program.SkipAsync(span);
+
+    public Task<IReadOnlyList<string>> AllAsync(string person) => Task.FromResult(Seat(person).Drawn);
+
+    /// <summary>Returns somebody at their Slack client.</summary>
+    public SlackPerson InSlack(string person) =>
+        new(Slack, Slack.Workspaces[0], SampleAccounts.SlackIdOf(person), _way);
+
+    /// <summary>Returns somebody at their Teams client.</summary>
+    public TeamsPerson InTeams(string person) =>
+        new(Teams, Teams.Home.FindMember(SampleAccounts.EntraIdOf(person).ToString()) ?? throw Nobody, Program.Client);
+
+    /// <summary>Returns somebody at a client of their choice.</summary>
+    /// <param name="person">The employee's id.</param>
+    /// <param name="channel"><c>slack</c> or <c>teams</c>.</param>
+    public ISeat Seat(string person, string channel) =>
+        channel == "slack" ? new SlackSeat(Slack, InSlack(person)) : new TeamsSeat(Teams, InTeams(person));
+
+    /// <summary>Lets somebody do something, waits until everything is said, and returns what they were told.</summary>
+    public async Task<string> DoAsync(ISeat seat, Func<ISeat, Task> act)
+    {
+        var before = seat.Drawn.Count;
+        await act(seat);
+        await Program.UntilAllIsSaidAsync();
+        return string.Join("\n\n", seat.Drawn.Skip(before));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await AssertAllArrivedAsync();
+        await Program.DisposeAsync();
+        await Slack.DisposeAsync();
+        await Teams.DisposeAsync();
+    }
+
+    private static InvalidOperationException Nobody => new("Nobody of that id works here.");
+
+    private ISeat Seat(string person)
+    {
+        if (!_seats.TryGetValue(person, out var seat))
+            _seats[person] = seat = Seat(person, _channelOf?.Invoke(person) ?? "slack");
+        return seat;
+    }
+
+    private async Task AssertAllArrivedAsync()
+    {
+        var outbox = Program.Services.GetRequiredService<IOutbox>();
+        Assert.Empty((await outbox.ReportAsync(limit: 10, CancellationToken.None)).Stuck);
+    }
+}
