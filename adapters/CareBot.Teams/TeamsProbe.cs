@@ -49,10 +49,10 @@ internal sealed class TeamsProbe(ITeamsLogin login, MetadataReader metadata, Tea
                 "Let this machine reach it, or correct Teams:OpenIdMetadata."
             );
         }
-        var endorsed = keys.Endorsements.Values.Count(channels => channels.Contains("msteams", StringComparer.Ordinal));
+        var endorsed = keys.ByName.Values.Count(key => key.Channels.Contains("msteams", StringComparer.Ordinal));
         var finding = string.Create(
             CultureInfo.InvariantCulture,
-            $"{address.Host} has {keys.Endorsements.Count} keys, {endorsed} of them for Teams."
+            $"{address.Host} has {keys.ByName.Count} keys, {endorsed} of them for Teams."
         );
         return endorsed > 0
             ? new(TeamsHealth.Keys, IsWell: true, finding)
