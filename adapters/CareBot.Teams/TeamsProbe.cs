@@ -34,7 +34,10 @@ internal sealed class TeamsProbe(ITeamsLogin login, MetadataReader metadata, Tea
                 IsWell: false,
                 $"Entra cannot be reached at {options.LoginUrl.Host} ({cause}).",
                 "Let this machine reach it, or correct Teams:LoginUrl."
-            ),
+            )
+            {
+                IsOutOfReach = true,
+            },
             _ => health.Known.First(known => known.Subject == TeamsHealth.Credentials),
         };
 
@@ -47,7 +50,10 @@ internal sealed class TeamsProbe(ITeamsLogin login, MetadataReader metadata, Tea
                 IsWell: false,
                 $"The keys of {address.Host} cannot be fetched.",
                 "Let this machine reach it, or correct Teams:OpenIdMetadata."
-            );
+            )
+            {
+                IsOutOfReach = true,
+            };
         }
         var endorsed = keys.Endorsements.Values.Count(channels => channels.Contains("msteams", StringComparer.Ordinal));
         var finding = string.Create(

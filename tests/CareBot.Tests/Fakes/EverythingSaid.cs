@@ -1,4 +1,3 @@
-using CareBot.Core.Conversations;
 using CareBot.Core.Messages;
 using CareBot.Tests.Journeys;
 
@@ -99,12 +98,16 @@ internal sealed class EverythingSaid
         {
             number++;
             if (reply is Reply.Open open)
+            {
                 _forms.TryAdd(
-                    open.Form.ToString() + Key(open.Form),
+                    $"{open.Form.Verb} {open.Form.Title} {Key(open.Form)}",
                     ($"{name}-{number:00}-{open.Form.Verb}", open.Form)
                 );
+            }
             else if (reply is Reply.Home home)
+            {
                 _pages.TryAdd(Key(home.Page), ($"{name}-{number:00}-home", home.Page));
+            }
         }
     }
 

@@ -62,8 +62,8 @@ internal static class Plays
 
     private static void Declining(TalkingBot bot)
     {
-        bot.Say("ruth", "customer says dishwasher leaks $650 bought june 2025, wants $400 on top");
-        bot.Press("ruth", "Escalate");
+        bot.Say("ruth", "customer says dishwasher leaks $650 bought june 2025");
+        bot.Say("ruth", "ask for $400");
         bot.Press("frank", "Decline");
         bot.Submit("frank", ("words", "We repair it first; tell them the engineer comes on Friday."));
         bot.Press("frank", "Approve");
@@ -100,7 +100,7 @@ internal static class Plays
         {
             bot.Say("maya", $"{item}, she wants £70 on top");
             bot.Say("maya", "log");
-            bot.Press("maya", "Escalate");
+            bot.Say("maya", "ask for £70");
             bot.Say("maya", "start over");
         }
         bot.Say("maya", "my cases");
