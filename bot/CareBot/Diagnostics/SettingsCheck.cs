@@ -31,6 +31,14 @@ internal static class SettingsCheck
                 "Set ASPNETCORE_ENVIRONMENT to Production where real people use it."
             );
         }
+        if ((slack.Enabled || teams.Enabled) && IsSample(settings.PolicyPath))
+        {
+            yield return Symptom.Look(
+                Subject,
+                $"{SettingKeys.PolicyPath} is the sample of an invented retailer, and a channel is on.",
+                "Write your own; docs/policy-guide.md says how."
+            );
+        }
         if (slack is { Enabled: true, PreviousSigningSecret: not null })
         {
             yield return Symptom.Look(
@@ -48,4 +56,7 @@ internal static class SettingsCheck
             );
         }
     }
+
+    private static bool IsSample(string path) =>
+        path.StartsWith(Path.Combine(AppContext.BaseDirectory, "samples"), StringComparison.Ordinal);
 }

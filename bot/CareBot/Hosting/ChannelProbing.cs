@@ -19,10 +19,12 @@ internal static class ChannelProbing
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        // Where the database cannot be opened, what needs none of it is looked at all the same.
+        var slack = ChannelOptions.Slack(settings.Slack);
         if (store?.Resource is SqliteStore opened)
             services.AddSingleton(opened.Records);
-        services.AddCareBotSlack(ChannelOptions.Slack(settings.Slack));
+        else
+            slack = WithoutInstallations(slack);
+        services.AddCareBotSlack(slack);
         services.AddCareBotTeams(ChannelOptions.Teams(settings.Teams));
         await using var provider = services.BuildServiceProvider();
         var found = new List<Diagnosis>();
@@ -30,4 +32,12 @@ internal static class ChannelProbing
             found.AddRange(await probe.ProbeAsync(cancellationToken));
         return found;
     }
+
+    // These are in the database; what is not is looked at all the same where that cannot be opened.
+    private static SlackOptions WithoutInstallations(SlackOptions slack) =>
+        slack with
+        {
+            ClientId = null,
+            ClientSecret = null,
+        };
 }

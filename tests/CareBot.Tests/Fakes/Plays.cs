@@ -62,11 +62,11 @@ internal static class Plays
 
     private static void Declining(TalkingBot bot)
     {
-        bot.Say("ruth", "customer says dishwasher leaks $650 bought june 2025");
-        bot.Say("ruth", "ask for $400");
-        bot.Press("frank", "Decline");
-        bot.Submit("frank", ("words", "We repair it first; tell them the engineer comes on Friday."));
-        bot.Press("frank", "Approve");
+        bot.Say("maya", Bouquet);
+        bot.Say("maya", "ask for £70");
+        bot.Press("tom", "Decline");
+        bot.Submit("tom", ("words", "We send her the bouquet that she ordered first."));
+        bot.Press("tom", "Approve");
     }
 
     private static void Promising(TalkingBot bot)
