@@ -97,10 +97,17 @@ internal sealed class EverythingSaid
         foreach (var reply in bot.Replies)
         {
             number++;
-            if (reply is Reply.Open { Form: var form })
-                _forms.TryAdd(form.ToString() + Key(form), ($"{name}-{number:00}-{form.Verb}", form));
+            if (reply is Reply.Open open)
+            {
+                _forms.TryAdd(
+                    $"{open.Form.Verb} {open.Form.Title} {Key(open.Form)}",
+                    ($"{name}-{number:00}-{open.Form.Verb}", open.Form)
+                );
+            }
             else if (reply is Reply.Home home)
+            {
                 _pages.TryAdd(Key(home.Page), ($"{name}-{number:00}-home", home.Page));
+            }
         }
     }
 
