@@ -52,7 +52,7 @@ public sealed class DoctorCommandTests : IDisposable
     {
         Assert.Equal(1, await RunAsync("--Digest:Day=x", "--Storage:Provider=Oracle"));
 
-        Assert.Equal(2, Lines().Count);
+        Assert.Equal(2, Lines().Length);
         Assert.All(Lines(), line => Assert.StartsWith("bad   Settings: ", line, StringComparison.Ordinal));
     }
 
@@ -221,7 +221,7 @@ public sealed class DoctorCommandTests : IDisposable
             ),
         };
 
-    private IReadOnlyList<string> Lines() =>
+    private string[] Lines() =>
         _output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private void Says(params string[] pieces) =>

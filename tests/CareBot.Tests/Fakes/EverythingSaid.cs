@@ -36,7 +36,12 @@ internal sealed class EverythingSaid
             everything.Collect(name, play);
         var sentences = SixtySentences.Sentences.Select((row, at) => ($"sentence-{at:00}", row)).ToList();
         foreach (var (name, row) in sentences)
-            everything.Collect(name, bot => bot.Say((string)row[0], (string)row[1]));
+        {
+            var bot = Sample.Bot();
+            bot.Say((string)row[0], (string)row[1]);
+            everything.Keep(name, bot);
+        }
+
         return everything;
     }
 
@@ -70,7 +75,8 @@ internal sealed class EverythingSaid
         foreach (var person in people)
         {
             bot.Home(person);
-            foreach (var button in bot.ButtonsOf(person).Distinct().ToList())
+            var page = (bot.LastReply as Reply.Home)?.Page.Buttons ?? [];
+            foreach (var button in bot.ButtonsOf(person).Concat(page).Distinct().ToList())
             {
                 bot.Press(person, button.Verb, button.Token.ToString());
                 if (bot.LastReply is Reply.Open open)

@@ -75,8 +75,7 @@ internal static class Plays
         bot.Say("maya", "promise send the lamp in 2 hours");
         bot.Say("maya", "promise");
         bot.Say("maya", "my promises");
-        bot.Press("maya", "Kept");
-        bot.Wait(TimeSpan.FromHours(4));
+        bot.Wait(TimeSpan.FromHours(1.8));
     }
 
     private static void Leaving(TalkingBot bot)
