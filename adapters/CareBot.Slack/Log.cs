@@ -38,8 +38,12 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Error, "The installation in {Tenant} is broken: {Cause}")]
     public static partial void InstallationBroken(ILogger logger, string tenant, string cause);
 
-    [LoggerMessage(9, LogLevel.Error, "Slack refused how message {Id} was drawn: {Error}; it goes as plain text")]
-    public static partial void DrawnWrongly(ILogger logger, long id, string error);
+    [LoggerMessage(
+        9,
+        LogLevel.Error,
+        "Slack refused how message {Id} was drawn: {Error} at {Place}; it goes as plain text"
+    )]
+    public static partial void DrawnWrongly(ILogger logger, long id, string error, string place);
 
     [LoggerMessage(10, LogLevel.Warning, "A form could not be opened: {Cause}")]
     public static partial void FormNotOpened(ILogger logger, string cause);
@@ -61,6 +65,9 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Information, "A repeated request was dropped")]
     public static partial void Replayed(ILogger logger);
+
+    [LoggerMessage(17, LogLevel.Error, "{Method} was refused, and will be again: {Error} ({Status}) {Place}")]
+    public static partial void CallWrong(ILogger logger, string method, string error, int status, string place);
 
     [LoggerMessage(30, LogLevel.Information, "The app was installed in {Tenant}")]
     public static partial void Installed(ILogger logger, string tenant);

@@ -116,6 +116,7 @@ internal sealed class SlackSender(
             "chat.postMessage",
             payload =>
             {
+                Post.Quiet(payload);
                 payload["channel"] = target;
                 if (place.Thread is { } thread)
                     payload["thread_ts"] = thread;
@@ -172,7 +173,7 @@ internal sealed class SlackSender(
         var outcome = await api.CallAsync(at, method, payload, cancellationToken);
         if (outcome is not SlackOutcome.Refused refused || !SlackErrors.IsAboutShape(refused.Error))
             return outcome;
-        Log.DrawnWrongly(logger, item.Id, refused.Error);
+        Log.DrawnWrongly(logger, item.Id, refused.Error, refused.Place);
         var plain = Post.Plain(item);
         address(plain);
         return await api.CallAsync(at, method, plain, cancellationToken);

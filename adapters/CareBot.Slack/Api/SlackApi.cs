@@ -103,7 +103,6 @@ internal sealed class SlackApi(
         }
 
         var code = SlackErrors.Code(answer.Error, answer.Status);
-        Log.CallRefused(logger, call.Method, code, answer.Status);
         return JudgeRefusal(at, call, postsTo, answer, code);
     }
 
@@ -125,8 +124,19 @@ internal sealed class SlackApi(
             ),
             (_, SlackFault.NotNow) => new SlackOutcome.NotNow(code),
             (>= 500, _) or (_, SlackFault.Unclear) => new SlackOutcome.Unclear(code),
-            _ => new SlackOutcome.Refused(code, fault),
+            _ => Refuse(call, answer, code, fault),
         };
+    }
+
+    private SlackOutcome.Refused Refuse(SlackCall call, SlackAnswer answer, string code, SlackFault fault)
+    {
+        var place = SlackErrors.PlaceIn(answer.Body);
+        // These do not mend themselves: somebody has to look at our program, or at Slack's settings.
+        if (fault is SlackFault.OurMistake or SlackFault.Forbidden or SlackFault.Unheard)
+            Log.CallWrong(logger, call.Method, code, answer.Status, place);
+        else
+            Log.CallRefused(logger, call.Method, code, answer.Status);
+        return new SlackOutcome.Refused(code, fault) { Place = place };
     }
 
     private SlackOutcome.Refused Dead(SlackInstallation at, string cause)

@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
+using System.Text.Json;
+using CareBot.Adapters;
 
 namespace CareBot.Slack.Api;
 
 /// <summary>Slack's error codes by what is to be done about them.</summary>
 internal static class SlackErrors
 {
+    private const int MostPlaces = 5;
+
     private const string ByFault = """
         NotNow: service_unavailable team_added_to_org org_login_required external_channel_migrating
         TooFast: ratelimited rate_limited
@@ -54,6 +58,18 @@ internal static class SlackErrors
     /// <param name="error">Slack's error code.</param>
     public static bool IsAboutShape(string error) => AboutShape.Contains(error);
 
+    /// <summary>Returns where in a payload Slack found something wrong, or which scope it misses; never what stood there.</summary>
+    /// <param name="body">Slack's answer.</param>
+    public static string PlaceIn(JsonElement body)
+    {
+        var messages = body.At("response_metadata").At("messages").Items();
+        var pointers = messages
+            .Where(message => message.ValueKind == JsonValueKind.String)
+            .Select(message => message.GetRawText())
+            .Select(text => text.Split("[json-pointer:") is [_, var rest, ..] ? rest.Split(']')[0] : string.Empty);
+        return string.Join(' ', pointers.Append(body.TextAt("needed") ?? string.Empty).Where(IsPlace).Take(MostPlaces));
+    }
+
     /// <summary>Returns a code that can be kept and logged: nothing but a code.</summary>
     /// <param name="error">Whatever stood where a code belongs.</param>
     /// <param name="status">The HTTP status.</param>
@@ -62,4 +78,8 @@ internal static class SlackErrors
         && error.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
             ? error
             : $"http_{status}";
+
+    private static bool IsPlace(string text) =>
+        text.Length is > 0 and <= 120
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or ':' or ',' or '.');
 }

@@ -26,5 +26,9 @@ internal abstract record SlackOutcome
     /// <summary>Slack will not do it.</summary>
     /// <param name="Error">Slack's error code.</param>
     /// <param name="Fault">What kind of refusal that is.</param>
-    internal sealed record Refused(string Error, SlackFault Fault) : SlackOutcome;
+    internal sealed record Refused(string Error, SlackFault Fault) : SlackOutcome
+    {
+        /// <summary>Gets where in the payload something is wrong, or which scope is missing; empty where Slack does not say.</summary>
+        public string Place { get; init; } = string.Empty;
+    }
 }

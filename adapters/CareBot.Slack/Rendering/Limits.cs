@@ -20,7 +20,6 @@ internal static class Limits
     public const int ButtonsInBlock = 25;
     public const int Buttons = 100;
     public const int ActionId = 255;
-    public const int BlockId = 255;
     public const int Url = 3_000;
     public const int TableText = 10_000;
     public const int TableRows = 100;
@@ -41,6 +40,5 @@ internal static class Limits
     /// <summary>A view's JSON; Slack takes 250 KB.</summary>
     public const int ViewJson = 240 * 1024;
 
-    public const int PrivateMetadata = 3_000;
     public const int FieldError = 300;
 }

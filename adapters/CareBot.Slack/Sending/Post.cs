@@ -4,7 +4,7 @@ using CareBot.Core.Ports;
 
 namespace CareBot.Slack.Sending;
 
-/// <summary>Makes the payloads in which a message goes.</summary>
+/// <summary>Makes the payloads in which a message goes. Nothing that a person typed becomes a link, a mention or a preview.</summary>
 internal static class Post
 {
     /// <summary>Returns what the ids of a message's blocks begin with: by it we find our own message again.</summary>
@@ -13,17 +13,23 @@ internal static class Post
 
     /// <summary>Makes a payload with blocks.</summary>
     /// <param name="item">The message.</param>
-    public static JsonObject Drawn(OutboxItem item) => Quiet(SlackRenderer.Message(item.Message, Name(item)));
+    public static JsonObject Drawn(OutboxItem item) => Literal(SlackRenderer.Message(item.Message, Name(item)));
 
     /// <summary>Makes a payload of text alone, which Slack has no reason to refuse. In an update it takes the blocks away.</summary>
     /// <param name="item">The message.</param>
-    public static JsonObject Plain(OutboxItem item) => Quiet(new() { ["text"] = SlackRenderer.Text(item.Message) });
+    public static JsonObject Plain(OutboxItem item) => Literal(new() { ["text"] = SlackRenderer.Text(item.Message) });
 
-    // Nothing that a person typed becomes a link, a mention or a preview.
-    private static JsonObject Quiet(JsonObject payload)
+    /// <summary>Completes a payload that becomes a new message.</summary>
+    /// <param name="payload">The payload.</param>
+    public static void Quiet(JsonObject payload)
     {
-        (payload["mrkdwn"], payload["parse"], payload["link_names"]) = (false, "none", false);
+        payload["mrkdwn"] = false;
         (payload["unfurl_links"], payload["unfurl_media"]) = (false, false);
+    }
+
+    private static JsonObject Literal(JsonObject payload)
+    {
+        (payload["parse"], payload["link_names"]) = ("none", false);
         return payload;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ResponseSender(ISlackWire wire, ResponseUrls urls)
         if (urls.TryTake(place) is not { } url)
             return null;
         var payload = Post.Drawn(item);
+        Post.Quiet(payload);
         (payload["response_type"], payload["replace_original"]) = ("ephemeral", false);
         var answer = await wire.RespondAsync(url, payload, cancellationToken);
         return answer switch
