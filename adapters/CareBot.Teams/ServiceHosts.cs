@@ -12,6 +12,7 @@ internal sealed class ServiceHosts(TeamsOptions options)
     public Uri? Default =>
         options.AllowedServiceHosts.FirstOrDefault(host => host.Length > 0 && host[0] != '.') is { } host
         && TryRead($"https://{host}/teams/", out var address)
+        && !address.IsLoopback
             ? address
             : null;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Identity.Client;
 
@@ -42,6 +43,11 @@ internal sealed partial class TeamsLogin(TeamsOptions options, EntraClient clien
             return new LoginToken.Denied(
                 CodeIn().Match(refusal.Message) is { Success: true } code ? code.Value : refusal.ErrorCode
             );
+        }
+        catch (JsonException)
+        {
+            // Something else answers there, such as a proxy's own page.
+            return new LoginToken.NotNow("no JSON");
         }
         catch (HttpRequestException mishap)
         {
