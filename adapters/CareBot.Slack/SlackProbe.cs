@@ -32,7 +32,10 @@ internal sealed class SlackProbe(SlackOptions options, ISlackWire wire, SlackHea
                 IsWell: false,
                 $"Slack cannot be reached at {options.ApiBaseUrl.Host}.",
                 "Let this machine call out to it over https."
-            ),
+            )
+            {
+                IsOutOfReach = true,
+            },
             { Status: 429 } => new(Subject, IsWell: true, "Slack answers; it is asked too much just now."),
             _ => Refused(SlackErrors.Code(answer.Error, answer.Status)),
         };

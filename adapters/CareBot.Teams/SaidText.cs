@@ -1,14 +1,12 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CareBot.Adapters;
 using CareBot.Teams.Cards;
 
 namespace CareBot.Teams;
 
 /// <summary>Takes out of a message what somebody said to us: without our own name, without mark-up, not too long.</summary>
-internal static partial class SaidText
+internal static class SaidText
 {
     private const int Longest = 8_000;
 
@@ -28,8 +26,8 @@ internal static partial class SaidText
                 text = text.Replace(marked, isUs ? " " : Unmark(marked), StringComparison.Ordinal);
         }
 
-        var decoded = WholeText(WebUtility.HtmlDecode(text)).Replace('\u00A0', ' ');
-        return CutText.To(Spaces().Replace(decoded, " ").Trim(), Longest);
+        var decoded = WebUtility.HtmlDecode(text).Replace('\u00A0', ' ');
+        return CutText.To(OneSpace(decoded).Trim(), Longest);
     }
 
     private static bool IsMention(JsonElement entity) => entity.TextAt("type") == "mention";
@@ -39,9 +37,6 @@ internal static partial class SaidText
             .Replace("<at>", string.Empty, StringComparison.Ordinal)
             .Replace("</at>", string.Empty, StringComparison.Ordinal);
 
-    // A decoded number may be half of a surrogate pair.
-    private static string WholeText(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    [GeneratedRegex("[ \t]{2,}|\t", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Spaces();
+    private static string OneSpace(string text) =>
+        string.Join(' ', text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,6 +17,9 @@ internal sealed class TeamsAsides(TeamsCalls calls, ServiceHosts hosts, TimeProv
 
     private readonly BoundedCache<string, bool> _refused = new(clock, TimeSpan.FromMinutes(10), most: 10_000);
 
+    /// <summary>Gets how many are not sent yet.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
     /// <summary>Tells somebody in private that they are not served.</summary>
     /// <param name="activity">What they did.</param>
     /// <param name="json">The activity to send.</param>

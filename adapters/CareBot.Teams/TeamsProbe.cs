@@ -19,6 +19,8 @@ internal sealed class TeamsProbe(ITeamsLogin login, MetadataReader metadata, Tea
         List<Diagnosis> found = [await ProbeLoginAsync(cancellationToken)];
         foreach (var (address, _) in options.Issuers)
             found.Add(await ProbeKeysAsync(address, cancellationToken));
+        if (found.All(one => one.IsOutOfReach))
+            return found;
         // The answers above brought the time along.
         var clock = health.Known.FirstOrDefault(known => known.Subject == TeamsHealth.Clock);
         found.Add(clock ?? new(TeamsHealth.Clock, IsWell: true, "It agrees with Microsoft's."));
@@ -34,7 +36,10 @@ internal sealed class TeamsProbe(ITeamsLogin login, MetadataReader metadata, Tea
                 IsWell: false,
                 $"Entra cannot be reached at {options.LoginUrl.Host} ({cause}).",
                 "Let this machine reach it, or correct Teams:LoginUrl."
-            ),
+            )
+            {
+                IsOutOfReach = true,
+            },
             _ => health.Known.First(known => known.Subject == TeamsHealth.Credentials),
         };
 
@@ -47,12 +52,15 @@ internal sealed class TeamsProbe(ITeamsLogin login, MetadataReader metadata, Tea
                 IsWell: false,
                 $"The keys of {address.Host} cannot be fetched.",
                 "Let this machine reach it, or correct Teams:OpenIdMetadata."
-            );
+            )
+            {
+                IsOutOfReach = true,
+            };
         }
-        var endorsed = keys.Endorsements.Values.Count(channels => channels.Contains("msteams", StringComparer.Ordinal));
+        var endorsed = keys.ByName.Values.Count(key => key.Channels.Contains("msteams", StringComparer.Ordinal));
         var finding = string.Create(
             CultureInfo.InvariantCulture,
-            $"{address.Host} has {keys.Endorsements.Count} keys, {endorsed} of them for Teams."
+            $"{address.Host} has {keys.ByName.Count} keys, {endorsed} of them for Teams."
         );
         return endorsed > 0
             ? new(TeamsHealth.Keys, IsWell: true, finding)

@@ -18,22 +18,28 @@ internal static class TeamsRenderer
     /// <param name="message">What is said.</param>
     /// <param name="view">For whom.</param>
     /// <param name="mostBytes">The limit; what does not fit is left out, and the card says so.</param>
-    public static string Activity(Message message, CardView view, int mostBytes = MostBytes) =>
-        CardCut.Fit(cut => CardJson.Write(Activity(Card(message, view, cut), message.PlainText)), mostBytes);
+    public static string Activity(Message message, CardView view, int mostBytes = MostBytes)
+    {
+        var twin = message.PlainText;
+        return CardCut.Fit(cut => CardJson.Write(Activity(Card(message, twin, view, cut), twin)), mostBytes);
+    }
 
     /// <summary>Renders a form as an activity, for a client that cannot open a dialog.</summary>
     public static string Activity(FormView form) =>
         CardCut.Fit(cut => CardJson.Write(Activity(CardForms.InChat(form, cut), form.Form.Title)), MostBytes);
 
     /// <summary>Renders a message as a card.</summary>
-    public static JsonObject Card(Message message, CardView view, CardCut cut)
+    public static JsonObject Card(Message message, CardView view, CardCut cut) =>
+        Card(message, message.PlainText, view, cut);
+
+    private static JsonObject Card(Message message, string twin, CardView view, CardCut cut)
     {
         var body = message.Parts.Take(cut.Items).SelectMany(part => CardParts.Draw(part, cut, view.Card));
         if (cut.Shortens)
             body = body.Concat(CardParts.Note(CardCut.Notice, CardCut.Steps[0]));
         if (message.Buttons.Count > 0)
             body = body.Append(CardButtons.Row(message.Buttons, view.Card, cut.Items));
-        var card = Frame(body, message.PlainText, cut);
+        var card = Frame(body, twin, cut);
         if (view is { Card: { } name, Viewer: { } viewer })
         {
             card["refresh"] = new JsonObject
@@ -56,7 +62,7 @@ internal static class TeamsRenderer
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
             ["lang"] = "en",
-            ["fallbackText"] = CutText.To(CardText.Plain(plainText), cut.Twin),
+            ["fallbackText"] = CardText.Plain(CutText.To(plainText, cut.Twin)),
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = new JsonArray([.. body]),
         };
@@ -65,7 +71,7 @@ internal static class TeamsRenderer
         new()
         {
             ["type"] = "message",
-            ["summary"] = CardText.OneLine(plainText, LongestSummary),
+            ["summary"] = CardText.OneLine(CutText.To(plainText, 2 * LongestSummary), LongestSummary),
             ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = CardType, ["content"] = card }),
         };
 }

@@ -108,10 +108,12 @@ internal sealed class TeamsSender(
     private async Task<OutboxMark> PostAsync(Sending sending, CancellationToken stop)
     {
         var item = sending.Item;
+        if (item.MayHaveArrived && _sentTwice.TryGet(item.Id, out _))
+            return new OutboxMark.Unknown("sent twice, never confirmed");
         if (await rates.PassAsync(sending.Tenant, sending.Chat.Conversation, stop) is { } later)
             return new OutboxMark.Deferred(later);
-        if (item.MayHaveArrived && !_sentTwice.TryAdd(item.Id, true))
-            return new OutboxMark.Unknown("sent twice, never confirmed");
+        if (item.MayHaveArrived)
+            _sentTwice.Put(item.Id, true);
         var answer = await PostAsync(sending, TeamsRenderer.MostBytes, stop);
         if (SendOutcome.Of(answer).Fate == SendFate.TooLarge)
             answer = await PostAsync(sending, ShortForm, stop);

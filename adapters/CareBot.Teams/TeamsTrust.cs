@@ -44,7 +44,7 @@ internal sealed class TeamsTrust(TokenCheck tokens, TeamsOptions options)
             return NotJson;
         if (activity.TextAt("channelId") != Channel)
             return Refuse("channel");
-        if (!proven.Keys.IsEndorsed(proven.SignedWith, Channel))
+        if (!proven.SignedWith.Channels.Contains(Channel, StringComparer.Ordinal))
             return Refuse("endorsement");
         return IsSameService(ServiceOf(proven), activity.TextAt("serviceUrl"))
             ? new TeamsHeard.Trusted(activity)

@@ -9,5 +9,6 @@ var seams = new CommandSeams
     ReadRoles = PolicyLoading.ReadRoles,
     CheckPolicy = PolicyCommands.Check,
     ExplainPolicy = PolicyCommands.Explain,
+    ProbeChannels = ChannelProbing.ProbeAsync,
 };
 return await new CommandLineApp(seams).RunAsync(args, CancellationToken.None);

@@ -62,6 +62,13 @@ const emulator = await createEmulator({
     },
   },
 });
+// What Slack says with every event, and the emulator leaves out.
+const dispatch = hooks.dispatch;
+hooks.dispatch = function (event, action, payload, ...rest) {
+  const happened = payload?.event;
+  if (happened?.type === 'message' && String(happened.channel).startsWith('D')) happened.channel_type = 'im';
+  return dispatch.call(this, event, action, payload, ...rest);
+};
 hooks.register({ url: events, events: ['*'], active: true, owner: 'slack' });
 
 const slack = new WebClient('xoxb-carebot', { slackApiUrl: `http://127.0.0.1:${port}/api/` });

@@ -143,7 +143,7 @@ internal static class CardParts
         var left = cut.Text;
         foreach (var piece in text.TakeWhile(_ => left > 0))
         {
-            var shown = CutText.To(CardText.Plain(TextOf(piece)), left);
+            var shown = CardText.Plain(CutText.To(TextOf(piece), left));
             left -= shown.Length;
             foreach (var (line, index) in shown.Split('\n').Select((line, index) => (line, index)))
             {

@@ -1,12 +1,12 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace CareBot.Teams.Cards;
 
 /// <summary>Makes a text safe to be shown: what somebody typed never becomes mark-up, a link or a function.</summary>
-internal static partial class CardText
+internal static class CardText
 {
-    private const char HiddenSpace = '\u200B';
+    // What markdown reads as something else wherever it stands.
+    private const string Marks = "\\*_~[]#>|`<";
 
     /// <summary>Cleans a text for where Teams shows it as it is.</summary>
     /// <param name="text">Any text.</param>
@@ -21,7 +21,8 @@ internal static partial class CardText
                 whole.Append(' ');
         }
 
-        return Functions().Replace(whole.ToString(), match => match.Value.Insert(1, HiddenSpace.ToString()));
+        // Cards know {{DATE(…)}} and {{TIME(…)}}; with nothing visible between the braces they do not.
+        return whole.Replace("{{", "{\u200B{").ToString();
     }
 
     /// <summary>Cleans a text for where Teams reads markdown.</summary>
@@ -29,9 +30,20 @@ internal static partial class CardText
     public static string Escape(string text)
     {
         var plain = Plain(text);
-        var marked = Marks().Replace(plain, @"\$0");
-        // A number followed by a dot begins a list: it is the dot that is escaped.
-        return Numbers().Replace(marked, @"\");
+        var escaped = new StringBuilder(plain.Length + 16);
+        var (isStart, isNumber) = (true, false);
+        for (var at = 0; at < plain.Length; at++)
+        {
+            var c = plain[at];
+            var beginsList = (isStart && c is '-' or '+') || (isNumber && c is '.' or ')');
+            if (beginsList || Marks.Contains(c, StringComparison.Ordinal) || IsEntity(plain, at))
+                escaped.Append('\\');
+            escaped.Append(c);
+            isNumber = (isStart || isNumber) && char.IsAsciiDigit(c);
+            isStart = c is '\n' || (isStart && char.IsWhiteSpace(c));
+        }
+
+        return escaped.ToString();
     }
 
     /// <summary>Makes one line of a text, for a button or a title.</summary>
@@ -39,25 +51,12 @@ internal static partial class CardText
     /// <param name="most">At most so many UTF-16 units.</param>
     public static string OneLine(string text, int most) => CutText.To(Plain(text).Replace('\n', ' ').Trim(), most);
 
-    // Cards know {{DATE(…)}} and {{TIME(…)}}.
-    [GeneratedRegex(
-        @"\{\{(?=\s*(DATE|TIME)\s*\()",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Functions();
+    // Such as &lt; or &#60;
+    private static bool IsEntity(string text, int at) =>
+        text[at] == '&'
+        && at + 1 < text.Length
+        && (text[at + 1] == '#' || char.IsAsciiLetter(text[at + 1]))
+        && EndsSoon(text, at);
 
-    [GeneratedRegex(
-        @"[\\*_~\[\]#>|`<]|&(?=#?\w+;)|(?<=^\s*)[-+](?=\s|$)",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Marks();
-
-    [GeneratedRegex(
-        @"(?<=^\s*\d+)(?=[.)])",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Numbers();
+    private static bool EndsSoon(string text, int at) => text.AsSpan(at, Math.Min(text.Length - at, 40)).Contains(';');
 }

@@ -23,7 +23,7 @@ internal sealed class MetadataReader(Func<Uri, IDocumentRetriever> documents, Ti
                 documents(address),
                 both.Token
             );
-            return TrustedKeys.Of(found) is { Keys.Count: > 0 } keys ? keys : null;
+            return TrustedKeys.Of(found) is { ByName.Count: > 0 } keys ? keys : null;
         }
         catch (Exception mishap) when (IsTheirs(mishap))
         {

@@ -29,7 +29,7 @@ internal sealed class TokenCheck(
     {
         if (Read(text) is not { } token)
             return new TokenProof.Refused("token-malformed");
-        if (token.Alg != Algorithm || Presumptuous.Any(name => token.TryGetHeaderValue<object>(name, out _)))
+        if (token.Alg != Algorithm || string.IsNullOrEmpty(token.Kid) || Presumes(token))
             return new TokenProof.Refused("token-header");
         TokenProof proof = new TokenProof.Refused("token-issuer");
         foreach (var keys in issuers.Where(keys => keys.Issuer == token.Issuer))
@@ -57,29 +57,22 @@ internal sealed class TokenCheck(
         return proof is TokenProof.UnknownKey ? new TokenProof.Refused("token-key") : proof;
     }
 
+    // By the name that the token gives and by no other way, such as trying them all.
     private async Task<TokenProof> ValidateAsync(JsonWebToken token, IssuerKeys issuer, TrustedKeys keys)
     {
-        var result = await _handler.ValidateTokenAsync(token, Rules(issuer, keys));
-        return result switch
-        {
-            { IsValid: true, SecurityToken: JsonWebToken { SigningKey: { } key } } => new TokenProof.Proven(
-                token,
-                keys,
-                key
-            ),
-            { Exception: SecurityTokenSignatureKeyNotFoundException } => new TokenProof.UnknownKey(),
-            _ => new TokenProof.Refused(ReasonOf(result.Exception)),
-        };
+        if (!keys.ByName.TryGetValue(token.Kid, out var key))
+            return new TokenProof.UnknownKey();
+        var result = await _handler.ValidateTokenAsync(token, Rules(issuer, key));
+        return result.IsValid ? new TokenProof.Proven(token, key) : new TokenProof.Refused(ReasonOf(result.Exception));
     }
 
-    private TokenValidationParameters Rules(IssuerKeys issuer, TrustedKeys keys) =>
+    private TokenValidationParameters Rules(IssuerKeys issuer, TrustedKeys.Key key) =>
         new()
         {
             ValidAlgorithms = [Algorithm],
             ValidIssuer = issuer.Issuer,
             ValidAudience = _audience,
-            IssuerSigningKeys = keys.Keys,
-            // Otherwise a token without a key's name would be tried with every key.
+            IssuerSigningKey = key.Signing,
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,
             RequireExpirationTime = true,
@@ -92,6 +85,9 @@ internal sealed class TokenCheck(
         var now = clock.GetUtcNow().UtcDateTime;
         return until > now - Skew && (from is null || from <= now + Skew);
     }
+
+    private static bool Presumes(JsonWebToken token) =>
+        Presumptuous.Any(name => token.TryGetHeaderValue<object>(name, out _));
 
     private JsonWebToken? Read(string text)
     {

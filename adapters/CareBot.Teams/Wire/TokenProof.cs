@@ -1,5 +1,4 @@
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace CareBot.Teams.Wire;
 
@@ -9,7 +8,7 @@ internal abstract record TokenProof
     private TokenProof() { }
 
     /// <summary>It is from an issuer that we trust, for us, and valid now.</summary>
-    internal sealed record Proven(JsonWebToken Token, TrustedKeys Keys, SecurityKey SignedWith) : TokenProof;
+    internal sealed record Proven(JsonWebToken Token, TrustedKeys.Key SignedWith) : TokenProof;
 
     /// <summary>It proves nothing.</summary>
     internal sealed record Refused(string Reason, int Status = 401) : TokenProof;

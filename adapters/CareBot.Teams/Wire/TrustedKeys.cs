@@ -4,36 +4,39 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CareBot.Teams.Wire;
 
-/// <summary>An issuer's keys as they were fetched, and for which channels each may speak.</summary>
-internal sealed record TrustedKeys(IReadOnlyList<SecurityKey> Keys, IReadOnlyDictionary<string, string[]> Endorsements)
+/// <summary>An issuer's keys as they were fetched, by name, and for which channels each may speak.</summary>
+internal sealed record TrustedKeys(IReadOnlyDictionary<string, TrustedKeys.Key> ByName)
 {
     /// <summary>Takes the keys out of an issuer's metadata.</summary>
     public static TrustedKeys Of(OpenIdConnectConfiguration metadata)
     {
-        var endorsed = metadata
+        // Two keys of one name would make it unclear which of them is endorsed.
+        var published = metadata
             .JsonWebKeySet.Keys.Where(key => !string.IsNullOrEmpty(key.Kid))
             .GroupBy(key => key.Kid, StringComparer.Ordinal)
-            // Two keys of one name would make it unclear which of them is endorsed.
             .Where(keys => keys.Count() == 1)
-            .ToDictionary(keys => keys.Key, keys => ChannelsOf(keys.First()), StringComparer.Ordinal);
-        return new TrustedKeys([.. metadata.SigningKeys], endorsed);
+            .Select(keys => keys.First());
+        var byName =
+            from key in published
+            let usable = metadata.SigningKeys.FirstOrDefault(signing => signing.KeyId == key.Kid)
+            where usable is not null
+            select new Key(usable, ChannelsOf(key));
+        return new TrustedKeys(byName.ToDictionary(key => key.Signing.KeyId, StringComparer.Ordinal));
     }
-
-    /// <summary>Tells whether the key that signed may speak for a channel.</summary>
-    public bool IsEndorsed(SecurityKey signedWith, string channel) =>
-        signedWith.KeyId is { } id
-        && Endorsements.TryGetValue(id, out var channels)
-        && channels.Contains(channel, StringComparer.Ordinal);
 
     private static string[] ChannelsOf(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var list)
-        && list is JsonElement { ValueKind: JsonValueKind.Array } texts
+        && list is JsonElement { ValueKind: JsonValueKind.Array } all
             ?
             [
-                .. texts
-                    .EnumerateArray()
+                .. all.EnumerateArray()
                     .Where(text => text.ValueKind == JsonValueKind.String)
                     .Select(text => text.GetString() ?? string.Empty),
             ]
             : [];
+
+    /// <summary>One of them.</summary>
+    /// <param name="Signing">The key.</param>
+    /// <param name="Channels">For which channels it may speak.</param>
+    internal sealed record Key(SecurityKey Signing, IReadOnlyList<string> Channels);
 }

@@ -15,6 +15,9 @@ internal sealed class SqliteMigrations(SqliteConnection connection, string path)
 
     private static readonly (int Version, string Name)[] Known = FindKnown();
 
+    /// <summary>Gets the version to which a database is brought.</summary>
+    public static int Latest => Known[^1].Version;
+
     /// <summary>Refuses a database that is not ours or too new, before anything in it is touched.</summary>
     public void Check()
     {

@@ -15,6 +15,7 @@ public sealed class SqliteStore : IAsyncDisposable
 
     private SqliteStore(SqliteLocation location, StoreOptions options)
     {
+        Location = location.FilePath;
         _reader = new SqliteReader(location, options);
         _queue = new GroupCommitQueue(
             () => SqliteSession.Open(location, options),
@@ -32,6 +33,12 @@ public sealed class SqliteStore : IAsyncDisposable
         Records = new ChannelRecords(writer, _reader);
         Links = new AccountLinks(writer);
     }
+
+    /// <summary>Gets the absolute path of the database.</summary>
+    public string Location { get; }
+
+    /// <summary>Gets the version of its tables.</summary>
+    public int Version { get; } = SqliteMigrations.Latest;
 
     /// <summary>Gets the port that runs turns.</summary>
     public ITurnStore Turns { get; }

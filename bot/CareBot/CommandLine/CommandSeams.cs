@@ -1,3 +1,4 @@
+using CareBot.Core.Ports;
 using CareBot.Settings;
 
 namespace CareBot.CommandLine;
@@ -28,6 +29,14 @@ public sealed record CommandSeams
         TextWriter,
         int
     > ExplainPolicy { get; init; }
+
+    /// <summary>Gets what asks the channels that are on how they are; the store is null where it cannot be opened.</summary>
+    public Func<
+        CareBotSettings,
+        OpenedStore?,
+        CancellationToken,
+        Task<IReadOnlyList<Diagnosis>>
+    > ProbeChannels { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<Diagnosis>>([]);
 
     /// <summary>Gets where results go.</summary>
     public TextWriter Output { get; init; } = Console.Out;

@@ -9,6 +9,15 @@ namespace CareBot.CommandLine;
 public sealed record OpenedStore(IPeopleStore People, ICaseArchive Cases, IAsyncDisposable? Resource = null)
     : IAsyncDisposable
 {
+    /// <summary>Gets what waits to be sent; null where no command needs it.</summary>
+    public IOutbox? Outbox { get; init; }
+
+    /// <summary>Gets the path of the database; null where it is no file.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Gets the version of its tables.</summary>
+    public int Version { get; init; }
+
     /// <summary>Closes it.</summary>
     public ValueTask DisposeAsync() => Resource?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -26,7 +26,12 @@ internal static class StoreOpening
     public static async Task<OpenedStore> OpenAsync(CareBotSettings settings, CancellationToken cancellationToken)
     {
         var store = await OpenAsync(settings, new StoreOptions(), cancellationToken);
-        return new OpenedStore(store.People, store.Cases, store);
+        return new OpenedStore(store.People, store.Cases, store)
+        {
+            Outbox = store.Outbox,
+            Location = store.Location,
+            Version = store.Version,
+        };
     }
 
     private static Task<SqliteStore> OpenAsync(

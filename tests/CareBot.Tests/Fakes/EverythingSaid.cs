@@ -36,7 +36,12 @@ internal sealed class EverythingSaid
             everything.Collect(name, play);
         var sentences = SixtySentences.Sentences.Select((row, at) => ($"sentence-{at:00}", row)).ToList();
         foreach (var (name, row) in sentences)
-            everything.Collect(name, bot => bot.Say((string)row[0], (string)row[1]));
+        {
+            var bot = Sample.Bot();
+            bot.Say((string)row[0], (string)row[1]);
+            everything.Keep(name, bot);
+        }
+
         return everything;
     }
 
@@ -70,7 +75,8 @@ internal sealed class EverythingSaid
         foreach (var person in people)
         {
             bot.Home(person);
-            foreach (var button in bot.ButtonsOf(person).Distinct().ToList())
+            var page = (bot.LastReply as Reply.Home)?.Page.Buttons ?? [];
+            foreach (var button in bot.ButtonsOf(person).Concat(page).Distinct().ToList())
             {
                 bot.Press(person, button.Verb, button.Token.ToString());
                 if (bot.LastReply is Reply.Open open)
@@ -97,10 +103,17 @@ internal sealed class EverythingSaid
         foreach (var reply in bot.Replies)
         {
             number++;
-            if (reply is Reply.Open { Form: var form })
-                _forms.TryAdd(form.ToString() + Key(form), ($"{name}-{number:00}-{form.Verb}", form));
+            if (reply is Reply.Open open)
+            {
+                _forms.TryAdd(
+                    $"{open.Form.Verb} {open.Form.Title} {Key(open.Form)}",
+                    ($"{name}-{number:00}-{open.Form.Verb}", open.Form)
+                );
+            }
             else if (reply is Reply.Home home)
+            {
                 _pages.TryAdd(Key(home.Page), ($"{name}-{number:00}-home", home.Page));
+            }
         }
     }
 

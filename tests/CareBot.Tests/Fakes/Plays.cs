@@ -62,11 +62,11 @@ internal static class Plays
 
     private static void Declining(TalkingBot bot)
     {
-        bot.Say("ruth", "customer says dishwasher leaks $650 bought june 2025, wants $400 on top");
-        bot.Press("ruth", "Escalate");
-        bot.Press("frank", "Decline");
-        bot.Submit("frank", ("words", "We repair it first; tell them the engineer comes on Friday."));
-        bot.Press("frank", "Approve");
+        bot.Say("maya", Bouquet);
+        bot.Say("maya", "ask for £70");
+        bot.Press("tom", "Decline");
+        bot.Submit("tom", ("words", "We send her the bouquet that she ordered first."));
+        bot.Press("tom", "Approve");
     }
 
     private static void Promising(TalkingBot bot)
@@ -75,8 +75,7 @@ internal static class Plays
         bot.Say("maya", "promise send the lamp in 2 hours");
         bot.Say("maya", "promise");
         bot.Say("maya", "my promises");
-        bot.Press("maya", "Kept");
-        bot.Wait(TimeSpan.FromHours(4));
+        bot.Wait(TimeSpan.FromHours(1.8));
     }
 
     private static void Leaving(TalkingBot bot)
@@ -100,7 +99,7 @@ internal static class Plays
         {
             bot.Say("maya", $"{item}, she wants £70 on top");
             bot.Say("maya", "log");
-            bot.Press("maya", "Escalate");
+            bot.Say("maya", "ask for £70");
             bot.Say("maya", "start over");
         }
         bot.Say("maya", "my cases");

@@ -95,10 +95,13 @@ internal sealed class ProgramInProcess : IAsyncDisposable
             await Task.Delay(Look, TimeProvider.System, patience.Token);
     }
 
+    /// <summary>Moves the clock ahead.</summary>
+    public void Move(TimeSpan span) => Assert.True(Services.GetRequiredService<RehearsalClock>().TryMove(span));
+
     /// <summary>Moves the clock ahead, does what is due by then, and waits until it is said.</summary>
     public async Task SkipAsync(TimeSpan span)
     {
-        Assert.True(Services.GetRequiredService<RehearsalClock>().TryMove(span));
+        Move(span);
         var due = Services.GetRequiredService<DueRunner>();
         while (await due.RunAsync(CancellationToken.None) > 0) { }
         await UntilAllIsSaidAsync();

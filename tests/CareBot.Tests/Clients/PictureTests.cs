@@ -1,0 +1,56 @@
+using System.Text.Json;
+using CareBot.Tests.Fakes;
+
+namespace CareBot.Tests.Clients;
+
+/// <summary>The stories as their makers' own renderers draw them: pictures to be looked at, in <c>artifacts/pictures</c>.</summary>
+public sealed class PictureTests
+{
+    // A sentence of the catalogue looks like the next; the stories and forms are what people see.
+    private static readonly string[] Drawn =
+    [
+        "gift",
+        "bouquet",
+        "television",
+        "laptop",
+        "suitcase",
+        "small-talk",
+        "odd",
+    ];
+
+    [SkippableFact]
+    public async Task Cards_are_drawn_without_complaint_and_say_everything()
+    {
+        Skip.If(Web.Chromium.IsMissing, "There is no browser: install chromium.");
+        var cards = (await EverythingDrawn.AsCardsAsync()).Where(IsDrawn).ToList();
+
+        var seen = await NodeScript.RunAsync("render-cards.mjs", cards, NodeScript.Pictures("teams"));
+
+        Judge(cards, seen);
+    }
+
+    [SkippableFact]
+    public async Task Blocks_are_drawn_without_complaint_and_say_everything()
+    {
+        Skip.If(Web.Chromium.IsMissing, "There is no browser: install chromium.");
+        var blocks = (await EverythingDrawn.AsBlocksAsync()).Where(IsDrawn).ToList();
+
+        var seen = await NodeScript.RunAsync("render-blocks.mjs", blocks, NodeScript.Pictures("slack"));
+
+        Judge(blocks, seen);
+    }
+
+    // What follows on pressing everything is drawn by the same few renderers; one round of it is enough to look at.
+    private static bool IsDrawn(NamedJson one) =>
+        Drawn.Any(play => one.Name.StartsWith(play, StringComparison.Ordinal))
+        && !one.Name.Contains("pressed-again", StringComparison.Ordinal);
+
+    private static void Judge(List<NamedJson> drawn, IReadOnlyList<JsonElement> seen)
+    {
+        Assert.Equal(drawn.Select(one => one.Name), seen.Select(one => one.GetProperty("name").GetString()));
+        Assert.Empty(
+            seen.Where(one => one.GetProperty("problems").GetArrayLength() > 0).Select(one => one.GetRawText())
+        );
+        Assert.All(seen, one => Assert.NotEqual(string.Empty, one.GetProperty("text").GetString()?.Trim()));
+    }
+}
