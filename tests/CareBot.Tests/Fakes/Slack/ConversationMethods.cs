@@ -62,7 +62,7 @@ internal static class ConversationMethods
         if (request.FindUser(id) is not { } found)
             return FakedAnswer.Error("user_not_found");
         var withEmail = found.Workspace.Scopes.Contains("users:read.email");
-        return FakedAnswer.Ok(effect: null, ("user", found.User.ToJson(withEmail)));
+        return FakedAnswer.Ok(effect: null, ("user", found.User.ToJson(withEmail, found.Workspace.EnterpriseId)));
     }
 
     private static FakedAnswer Page(SlackRequest request, IEnumerable<SlackMessage> messages)

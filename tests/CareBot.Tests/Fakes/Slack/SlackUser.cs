@@ -16,12 +16,15 @@ internal sealed record SlackUser(string Id, string TeamId, string Name)
     public bool IsStranger { get; init; }
     public bool IsBot { get; init; }
 
-    public JsonObject ToJson(bool withEmail)
+    /// <summary>Returns it as <c>users.info</c> does.</summary>
+    /// <param name="withEmail">Whether the token may see it.</param>
+    /// <param name="enterprise">The workspace's enterprise; null where it has none.</param>
+    public JsonObject ToJson(bool withEmail, string? enterprise = null)
     {
         var profile = new JsonObject { ["real_name"] = Name, ["display_name"] = Name };
         if (withEmail && Email is not null)
             profile["email"] = Email;
-        return new JsonObject
+        var user = new JsonObject
         {
             ["id"] = Id,
             ["team_id"] = TeamId,
@@ -37,5 +40,8 @@ internal sealed record SlackUser(string Id, string TeamId, string Name)
             ["tz"] = "Europe/Zurich",
             ["profile"] = profile,
         };
+        if (enterprise is not null)
+            user["enterprise_user"] = new JsonObject { ["id"] = Id, ["enterprise_id"] = enterprise };
+        return user;
     }
 }
