@@ -8,7 +8,8 @@ namespace CareBot.Teams;
 /// <summary>Takes out of a message what somebody said to us: without our own name, without mark-up, not too long.</summary>
 internal static class SaidText
 {
-    private const int Longest = 8_000;
+    // Far more than is read of it, so that whoever reads it sees that it went on.
+    private const int Longest = 16_000;
 
     // Nobody mentions more people in one message.
     private const int MostMentions = 100;

@@ -71,8 +71,13 @@ internal sealed record CardData(
         return fields;
     }
 
+    // An escape may be half of a surrogate pair, which cannot be read; no name of ours needs one.
     private static string? NameOf(JsonElement name) =>
-        name.ValueKind == JsonValueKind.String && name.GetRawText().Length <= LongestEcho ? name.GetString() : null;
+        name.ValueKind == JsonValueKind.String
+        && name.GetRawText() is { Length: <= LongestEcho } raw
+        && !raw.Contains('\\')
+            ? name.GetString()
+            : null;
 
     private static string? ValueOf(JsonElement data, JsonProperty field) =>
         field.Value.ValueKind switch

@@ -2,13 +2,18 @@ using CareBot.Adapters;
 
 namespace CareBot.Teams.Delivery;
 
-/// <summary>Keeps below Teams' rates: 25 calls a second for a tenant (of 30), 5 for a conversation (of 7).</summary>
+/// <summary>Keeps below every one of Teams' rates: in any stretch of time, no more than a burst and one call an interval go out.</summary>
 internal sealed class TeamsRates(TimeProvider clock)
 {
     private const int MostWaits = 5;
 
-    private static readonly TimeSpan ForTenant = TimeSpan.FromMilliseconds(40);
-    private static readonly TimeSpan ForConversation = TimeSpan.FromMilliseconds(200);
+    // 30 in a second.
+    private static readonly Rate ForTenant = new("tenant", TimeSpan.FromMilliseconds(40), Burst: 4);
+
+    // 7 in a second and 8 in two; 60 in thirty; 1800 in an hour.
+    private static readonly Rate ForMoments = new("moments", TimeSpan.FromMilliseconds(500), Burst: 4);
+    private static readonly Rate ForHalfMinutes = new("half minutes", TimeSpan.FromSeconds(1), Burst: 28);
+    private static readonly Rate ForHours = new("hours", TimeSpan.FromMilliseconds(2040), Burst: 30);
     private static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(1);
 
     private readonly RateGate _gate = new(clock);
@@ -34,11 +39,20 @@ internal sealed class TeamsRates(TimeProvider clock)
     }
 
     /// <summary>Lets nothing through to a conversation for a while: Teams said so.</summary>
-    public void Close(string tenant, string conversation, TimeSpan time) => _gate.Close(Of(tenant, conversation), time);
+    public void Close(string tenant, string conversation, TimeSpan time) =>
+        _gate.Close(ForMoments.Of(tenant, conversation), time);
 
     private TimeSpan Take(string tenant, string conversation) =>
-        _gate.Take(new RateGate.Limit(tenant, ForTenant, Burst: 25), Of(tenant, conversation));
+        _gate.Take(
+            ForTenant.Of(tenant),
+            ForMoments.Of(tenant, conversation),
+            ForHalfMinutes.Of(tenant, conversation),
+            ForHours.Of(tenant, conversation)
+        );
 
-    private static RateGate.Limit Of(string tenant, string conversation) =>
-        new($"{tenant}/{conversation}", ForConversation, Burst: 5);
+    private sealed record Rate(string Name, TimeSpan Interval, int Burst)
+    {
+        public RateGate.Limit Of(string tenant, string conversation = "") =>
+            new($"{Name} {tenant}/{conversation}", Interval, Burst);
+    }
 }
