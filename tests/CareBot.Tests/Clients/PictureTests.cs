@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CareBot.Tests.Fakes;
 
 namespace CareBot.Tests.Clients;
 
