@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareBot.Adapters;
+using CareBot.Slack.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace CareBot.Slack;
@@ -129,7 +130,7 @@ internal sealed class HttpWire : ISlackWire, IDisposable
 
     private static string? ErrorOf(JsonElement? json, byte[] body) =>
         json is { } read ? read.TextAt("error")
-        : body.Length is > 0 and <= 60 ? Encoding.ASCII.GetString(body).Trim()
+        : Encoding.ASCII.GetString(body).Trim() is var text && SlackErrors.IsCode(text) ? text
         : null;
 
     private static TimeSpan? WaitOf(RetryConditionHeaderValue? header) =>

@@ -74,10 +74,12 @@ internal static class SlackErrors
     /// <param name="error">Whatever stood where a code belongs.</param>
     /// <param name="status">The HTTP status.</param>
     public static string Code(string? error, int status) =>
-        error is { Length: > 0 and <= 60 }
-        && error.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
-            ? error
-            : $"http_{status}";
+        error is not null && IsCode(error) ? error : $"http_{status}";
+
+    /// <summary>Tells whether a text can be an error code.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsCode(string text) =>
+        text.Length is > 0 and <= 60 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 
     private static bool IsPlace(string text) =>
         text.Length is > 0 and <= 120
