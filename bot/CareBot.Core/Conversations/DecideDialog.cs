@@ -78,8 +78,14 @@ internal static class DecideDialog
         if (Waiting(turn, token, out var closed) is not { Escalation.Asked: { } asked } found)
             return closed;
         var typed = fields.GetValueOrDefault(Amount) ?? string.Empty;
-        if (turn.Context.Reader.ReadAmount(typed, turn.Context.Culture) is not AmountReading.Clear { Value: var money })
+        if (
+            turn.Context.Reader.ReadAmount(typed, turn.Context.Culture) is not AmountReading.Clear { Value: var money }
+            || money.Currency != found.Currency
+        )
+        {
             return turn.Wrong(Amount, $"Write an amount, for example {Money.Of(40, found.Currency)}.");
+        }
+
         var granted = asked with { Amount = money };
         if (CaseRights.RefuseDecision(turn, found, granted) is { } refusal)
             return turn.Wrong(Amount, refusal.Because) with { Changes = Attempt(turn, found, refusal, granted) };
@@ -146,11 +152,11 @@ internal static class DecideDialog
             .Append(new CaseEvent.AttemptRefused("decide", refusal.Rule, offer))
             .ToChanges();
 
-    // The same sentence for a case that is gone and one that the person may not see: it tells them nothing.
+    // The same sentence for a case that is gone or erased and one that the person may not see: it tells them nothing.
     private static Case? Waiting(Turn turn, ButtonToken token, out Decision closed)
     {
         closed = turn.Say(new MessageBuilder().Text("This card is no longer available.").Build(Sensitivity.Internal));
-        if (turn.View.FindCase(token.Reference) is not { } found || !CaseRights.MaySee(turn, found))
+        if (turn.View.FindCase(token.Reference) is not { Erased: false } found || !CaseRights.MaySee(turn, found))
             return null;
         if (found.Status == CaseStatus.Waiting)
             return found;
