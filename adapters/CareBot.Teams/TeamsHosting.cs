@@ -26,7 +26,7 @@ public static class TeamsHosting
         if (!options.Enabled)
             return services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<TeamsHealth>();
+        services.AddSingleton(_ => new TeamsHealth(TimeProvider.System));
         services.AddSingleton<ServiceHosts>();
         services.AddSingleton<TeamsTenants>();
         AddWire(services);

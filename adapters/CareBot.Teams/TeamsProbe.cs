@@ -19,10 +19,10 @@ internal sealed class TeamsProbe(ITeamsLogin login, MetadataReader metadata, Tea
         List<Diagnosis> found = [await ProbeLoginAsync(cancellationToken)];
         foreach (var (address, _) in options.Issuers)
             found.Add(await ProbeKeysAsync(address, cancellationToken));
-        if (found.All(one => one.IsOutOfReach))
-            return found;
-        // The answers above brought the time along.
         var clock = health.Known.FirstOrDefault(known => known.Subject == TeamsHealth.Clock);
+        // The answers above brought the time along, if there were any.
+        if (clock is null && found.All(one => one.IsOutOfReach))
+            return found;
         found.Add(clock ?? new(TeamsHealth.Clock, IsWell: true, "It agrees with Microsoft's."));
         return found;
     }

@@ -207,6 +207,8 @@ public sealed class TeamsSenderTests : IDisposable
         _desk.Wire.Answer = _ => new TeamsAnswer.Unclear("timeout");
         Assert.IsType<OutboxMark.Unknown>(await SendAsync(Outgoing.To(Outgoing.Hello)));
         Assert.IsType<OutboxMark.Retry>(await SendAsync(Outgoing.To(Outgoing.Hello) with { ReplacesRef = FirstRef }));
+        // More in one moment than Teams allows would be held back.
+        _desk.Clock.Move(TimeSpan.FromSeconds(10));
         _desk.Wire.Answer = _ => new TeamsAnswer.Locked("AADSTS7000215");
         Assert.IsType<OutboxMark.Retry>(await SendAsync(Outgoing.To(Outgoing.Hello)));
         _desk.Wire.Answer = _ => new TeamsAnswer.Forbidden();

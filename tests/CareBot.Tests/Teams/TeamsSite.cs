@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using CareBot.Core.Ports;
 using CareBot.Teams;
+using CareBot.Teams.Wire;
 using CareBot.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -42,6 +43,10 @@ internal sealed class TeamsSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new FakeClock(TestKey.Now));
         builder.Services.AddSingleton<Func<Uri, IDocumentRetriever>>(_ => new MemoryMetadata(key));
         builder.Services.AddCareBotTeams(TeamsSetup.Options);
+        // The key's tokens are of one moment.
+        builder.Services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<TokenCheck>(provider, new FakeClock(TestKey.Now))
+        );
         var app = builder.Build();
         app.MapCareBotTeams();
         await app.StartAsync(CancellationToken.None);

@@ -33,6 +33,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Gets or sets a value indicating whether calls need a token that the login has issued.</summary>
     public bool RequiresToken { get; set; } = true;
 
+    /// <summary>Gets or sets how far the date of the answers is from the real time.</summary>
+    public TimeSpan DateError { get; set; }
+
     /// <summary>Gets every call so far, in the order in which they were answered.</summary>
     public IReadOnlyList<LedgerEntry> Ledger => _ledger;
 
@@ -113,6 +116,8 @@ internal sealed class FakeConnector : IAsyncDisposable
         var body = Encoding.UTF8.GetBytes(answer.Body);
         http.Response.StatusCode = answer.Status;
         http.Response.Headers["MS-CV"] = Guid.NewGuid().ToString("N");
+        if (DateError != TimeSpan.Zero)
+            http.Response.Headers.Date = (TimeProvider.System.GetUtcNow() + DateError).ToString("R");
         if (answer.RetryAfter is { } wait)
             http.Response.Headers.RetryAfter = wait;
         if (body.Length == 0)

@@ -9,7 +9,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         Metadata = new FakeMetadata("https://api.botframework.com", clock);
         Login = new FakeLogin(AppId, HomeTenantId.ToString("D"), clock);
         Connector = new FakeConnector(Login, AppId, clock);
-        Signer = new TokenSigner(Metadata, AppId, clock);
+        Signer = new TokenSigner(Metadata, AppId, TimeProvider.System);
         Home = AddTenant(HomeTenantId, "emea");
     }
 
