@@ -39,7 +39,7 @@ internal sealed class EverythingSaid
         {
             var bot = Sample.Bot();
             bot.Say((string)row[0], (string)row[1]);
-            everything.Keep(name, bot);
+            everything.Keep(name, bot, (0, 0));
         }
 
         return everything;
@@ -59,25 +59,28 @@ internal sealed class EverythingSaid
         Explore(name, bot);
     }
 
-    // Twice, so that what appears on pressing is pressed too.
+    // Twice, so that what appears on pressing is pressed too; two buttons that look alike lead to the same kind of answer.
     private void Explore(string name, TalkingBot bot)
     {
-        Keep(name, bot);
-        PressEverything(bot);
-        Keep($"{name}-pressed", bot);
-        PressEverything(bot);
-        Keep($"{name}-pressed-again", bot);
+        var pressed = new HashSet<(string Person, string Verb, string Title)>();
+        var kept = Keep(name, bot, (0, 0));
+        PressEverything(bot, pressed);
+        kept = Keep($"{name}-pressed", bot, kept);
+        PressEverything(bot, pressed);
+        Keep($"{name}-pressed-again", bot, kept);
     }
 
-    private void PressEverything(TalkingBot bot)
+    private void PressEverything(TalkingBot bot, HashSet<(string Person, string Verb, string Title)> pressed)
     {
         var people = bot.Said.Select(outgoing => outgoing.To).Distinct(StringComparer.Ordinal).ToList();
         foreach (var person in people)
         {
             bot.Home(person);
             var page = (bot.LastReply as Reply.Home)?.Page.Buttons ?? [];
-            foreach (var button in bot.ButtonsOf(person).Concat(page).Distinct().ToList())
+            foreach (var button in bot.ButtonsOf(person).Concat(page).ToList())
             {
+                if (!pressed.Add((person, button.Verb, button.Title)))
+                    continue;
                 bot.Press(person, button.Verb, button.Token.ToString());
                 if (bot.LastReply is Reply.Open open)
                     SendEmptyAndFull(bot, person, open.Form);
@@ -95,25 +98,28 @@ internal sealed class EverythingSaid
             _refused.Add(($"{form.Verb}-nonsense", form, nonsense.Errors));
     }
 
-    private void Keep(string name, TalkingBot bot)
+    private (int Said, int Replies) Keep(string name, TalkingBot bot, (int Said, int Replies) before)
     {
-        var number = 0;
-        foreach (var outgoing in bot.Said)
-            _messages.TryAdd(Key(outgoing.Message), ($"{name}-{++number:00}-{outgoing.To}", outgoing.Message));
-        foreach (var reply in bot.Replies)
+        foreach (var (number, outgoing) in bot.Said.Index().Skip(before.Said))
+            _messages.TryAdd(Key(outgoing.Message), ($"{name}-{number:00}-{outgoing.To}", outgoing.Message));
+        foreach (var (number, reply) in bot.Replies.Index().Skip(before.Replies))
+            Keep($"{name}-{number:00}", reply);
+        return (bot.Said.Count, bot.Replies.Count);
+    }
+
+    private void Keep(string name, Reply reply)
+    {
+        switch (reply)
         {
-            number++;
-            if (reply is Reply.Open open)
-            {
-                _forms.TryAdd(
-                    $"{open.Form.Verb} {open.Form.Title} {Key(open.Form)}",
-                    ($"{name}-{number:00}-{open.Form.Verb}", open.Form)
-                );
-            }
-            else if (reply is Reply.Home home)
-            {
-                _pages.TryAdd(Key(home.Page), ($"{name}-{number:00}-home", home.Page));
-            }
+            case Reply.Open { Form: var form }:
+                _forms.TryAdd($"{form.Verb} {form.Title} {Key(form)}", ($"{name}-{form.Verb}", form));
+                break;
+            case Reply.Home { Page: var page }:
+                _pages.TryAdd(Key(page), ($"{name}-home", page));
+                break;
+            default:
+                // Nothing is drawn.
+                break;
         }
     }
 

@@ -76,6 +76,7 @@ internal static class Plays
         bot.Say("maya", "promise");
         bot.Say("maya", "my promises");
         bot.Wait(TimeSpan.FromHours(1.8));
+        bot.Press("maya", "Not yet");
     }
 
     private static void Leaving(TalkingBot bot)
