@@ -11,6 +11,7 @@ internal sealed class TeamsHealth(TimeProvider clock)
     public const string Credentials = "Teams credentials";
     public const string Keys = "Teams keys";
     public const string Host = "Teams service address";
+    public const string Service = "Teams service";
 
     private const string Issuer = "Teams issuer";
 

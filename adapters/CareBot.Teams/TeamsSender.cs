@@ -95,7 +95,7 @@ internal sealed class TeamsSender(
             return new OutboxMark.Deferred(later);
         var json = TeamsRenderer.Activity(item.Message, sending.View);
         var answer = await calls.PutAsync(service, first.Conversation, first.Activity, json, stop);
-        var outcome = SendOutcome.Of(answer);
+        var outcome = marks.Read(answer, sending.Tenant);
         if (outcome.Fate == SendFate.Sent)
             return new OutboxMark.Sent(item.ReplacesRef);
         // A chat that was left for another one says nothing about the person.
@@ -117,9 +117,12 @@ internal sealed class TeamsSender(
         var answer = await PostAsync(sending, TeamsRenderer.MostBytes, stop);
         if (SendOutcome.Of(answer).Fate == SendFate.TooLarge)
             answer = await PostAsync(sending, ShortForm, stop);
-        var outcome = SendOutcome.Of(answer);
+        var outcome = marks.Read(answer, sending.Tenant);
         if (outcome.Fate == SendFate.Sent)
             return new OutboxMark.Sent(ReferenceOf(answer, sending.Chat));
+        // What surely did not arrive was no second time.
+        if (outcome.Fate is SendFate.Down or SendFate.Again or SendFate.Throttled)
+            _sentTwice.Drop(item.Id);
         await LoseIfLostAsync(outcome, sending, stop);
         var mark = marks.Of(outcome, item, sending.Tenant, sending.Chat.Conversation);
         if (mark is OutboxMark.Failed)

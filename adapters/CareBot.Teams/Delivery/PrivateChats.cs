@@ -43,6 +43,7 @@ internal sealed class PrivateChats(
             if (await rates.PassAsync(user.Tenant, user.NativeId, stop) is { } later)
                 return new ChatSearch.Missing(new OutboxMark.Deferred(later));
             var answer = await calls.OpenAsync(service, user.Tenant, member, stop);
+            marks.Read(answer, user.Tenant);
             if (ChatIn(answer) is { } chat)
                 return await KeepAsync(user, known, service, chat, stop);
             // Not by this id, or the bot is not installed there.

@@ -21,6 +21,9 @@ internal enum SendFate
     /// <summary>It did not arrive, and may the next time.</summary>
     Again,
 
+    /// <summary>It did not arrive, because nobody was there to take it.</summary>
+    Down,
+
     /// <summary>Nobody can tell whether it arrived.</summary>
     Doubtful,
 

@@ -10,6 +10,18 @@ internal sealed class SendMarks(TeamsRates rates, TeamsHealth health, TimeProvid
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan DefaultSilence = TimeSpan.FromSeconds(5);
 
+    /// <summary>Reads an answer, and notes that Teams is there if it is one.</summary>
+    public SendOutcome Read(TeamsAnswer answer, string tenant)
+    {
+        var outcome = SendOutcome.Of(answer);
+        if (outcome.Fate is not (SendFate.Down or SendFate.Doubtful))
+        {
+            rates.Answer(tenant);
+            health.Works(TeamsHealth.Service);
+        }
+        return outcome;
+    }
+
     /// <summary>Marks a call that may be repeated without harm: a redraw, or opening a chat.</summary>
     public OutboxMark OfRepeatable(TeamsAnswer answer, OutboxItem item, string tenant, string conversation)
     {
@@ -23,6 +35,7 @@ internal sealed class SendMarks(TeamsRates rates, TeamsHealth health, TimeProvid
         {
             SendFate.Throttled => Defer(outcome, tenant, conversation),
             SendFate.Again => Retry(item, outcome.Cause),
+            SendFate.Down => WaitFor(outcome, item, tenant),
             SendFate.Doubtful => new OutboxMark.Unknown(outcome.Cause),
             SendFate.Locked => Lock(outcome),
             SendFate.Gone or SendFate.Lost => new OutboxMark.Unreachable(outcome.Cause),
@@ -34,6 +47,18 @@ internal sealed class SendMarks(TeamsRates rates, TeamsHealth health, TimeProvid
         var silence = outcome.Silence ?? DefaultSilence;
         rates.Close(tenant, conversation, silence);
         return new OutboxMark.Deferred(clock.GetUtcNow() + silence);
+    }
+
+    private OutboxMark WaitFor(SendOutcome outcome, OutboxItem item, string tenant)
+    {
+        if (rates.Fail(tenant) is not { } lookAt)
+            return Retry(item, outcome.Cause);
+        health.Broke(
+            TeamsHealth.Service,
+            $"Teams cannot be reached ({outcome.Cause}).",
+            "If it lasts, see whether this machine reaches it, and whether Microsoft reports an outage."
+        );
+        return new OutboxMark.Deferred(lookAt);
     }
 
     // Spread by the message's number, so that what failed together does not come again together.

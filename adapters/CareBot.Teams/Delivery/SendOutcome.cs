@@ -29,7 +29,7 @@ internal sealed record SendOutcome(SendFate Fate, string Cause)
         answer switch
         {
             TeamsAnswer.Answered answered => Of(answered),
-            TeamsAnswer.NeverLeft never => new(SendFate.Again, never.Cause),
+            TeamsAnswer.NeverLeft never => new(SendFate.Down, never.Cause),
             TeamsAnswer.Unclear unclear => new(SendFate.Doubtful, unclear.Cause),
             TeamsAnswer.Locked locked => new(SendFate.Locked, locked.Cause),
             TeamsAnswer.Forbidden => new(SendFate.Rejected, "the service address is not one of those allowed"),
@@ -46,7 +46,8 @@ internal sealed record SendOutcome(SendFate Fate, string Cause)
             403 when NoMore.Contains(code, StringComparer.Ordinal) => SendFate.Lost,
             404 when code == "ConversationNotFound" => SendFate.Lost,
             404 => SendFate.Gone,
-            412 or 503 => SendFate.Again,
+            412 => SendFate.Again,
+            503 => SendFate.Down,
             413 => SendFate.TooLarge,
             429 => SendFate.Throttled,
             >= 500 => SendFate.Doubtful,

@@ -17,8 +17,9 @@ internal sealed class TeamsRates(TimeProvider clock)
     private static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(1);
 
     private readonly RateGate _gate = new(clock);
+    private readonly TeamsOutages _outages = new(clock);
 
-    /// <summary>Waits a little for a turn.</summary>
+    /// <summary>Waits a little for a turn; not at all where Teams is down.</summary>
     /// <returns>Null when it is our turn, otherwise when to ask again.</returns>
     public async Task<DateTimeOffset?> PassAsync(
         string tenant,
@@ -26,6 +27,8 @@ internal sealed class TeamsRates(TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        if (_outages.FindWait(tenant) is { } look)
+            return look;
         var wait = Take(tenant, conversation);
         for (var waits = 0; wait > TimeSpan.Zero; waits++)
         {
@@ -41,6 +44,12 @@ internal sealed class TeamsRates(TimeProvider clock)
     /// <summary>Lets nothing through to a conversation for a while: Teams said so.</summary>
     public void Close(string tenant, string conversation, TimeSpan time) =>
         _gate.Close(ForMoments.Of(tenant, conversation), time);
+
+    /// <summary>Notes that nobody was there, and returns when to ask again if Teams is down; null while it may be an accident.</summary>
+    public DateTimeOffset? Fail(string tenant) => _outages.Fail(tenant);
+
+    /// <summary>Notes that Teams answered.</summary>
+    public void Answer(string tenant) => _outages.Answer(tenant);
 
     private TimeSpan Take(string tenant, string conversation) =>
         _gate.Take(

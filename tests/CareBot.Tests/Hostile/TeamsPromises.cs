@@ -91,6 +91,24 @@ public sealed class TeamsPromises
         );
     }
 
+    [Fact]
+    public async Task E57_What_was_doubtful_and_then_surely_refused_is_still_sent()
+    {
+        await using var simulation = await TeamsSimulation.StartAsync();
+        var screen = await simulation.AddAsync(messages: 2);
+        var faults = simulation.Teams.Connector.Faults;
+        faults.Next(new ConnectorFault.Cut(AfterEffect: false));
+        faults.Next(new ConnectorFault.Error(503), times: 5);
+        faults.Next(new ConnectorFault.Throttle("1"));
+        faults.Next(new ConnectorFault.Error(412, "PreconditionFailed"));
+
+        await simulation.RunAsync(TimeSpan.FromHours(1));
+
+        Assert.Empty(simulation.Stuck);
+        Assert.Equal(2, screen.Messages.Count);
+        InOrder(screen);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(60)]
@@ -108,8 +126,10 @@ public sealed class TeamsPromises
 
         Assert.All(screens, screen => Assert.Equal(3, screen.Messages.Count));
         Assert.All(screens, InOrder);
-        var first = simulation.Teams.Connector.Ledger.First(entry => entry.HadEffect);
-        Assert.InRange((first.At - healsAt).TotalSeconds, 0, 5);
+        var ledger = simulation.Teams.Connector.Ledger;
+        Assert.InRange((ledger.First(entry => entry.HadEffect).At - healsAt).TotalSeconds, 0, 5);
+        // Meanwhile hardly more than one call looks, whoever waits.
+        Assert.InRange(ledger.Count(entry => entry.Told == 503), 1, 20 + (minutes * 60 / 4) + 3);
     }
 
     private static int Distinct(TeamsScreen screen) =>
