@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace CareBot.Adapters;
 
@@ -11,6 +12,9 @@ internal static class StrictJson
     /// <param name="utf8">Any bytes.</param>
     public static JsonElement? ParseObject(ReadOnlyMemory<byte> utf8)
     {
+        // The parser takes broken bytes within a text for granted.
+        if (!Utf8.IsValid(utf8.Span))
+            return null;
         try
         {
             using var document = JsonDocument.Parse(utf8, Options);

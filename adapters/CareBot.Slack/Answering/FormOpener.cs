@@ -10,14 +10,6 @@ namespace CareBot.Slack.Answering;
 /// <summary>Opens forms, right after the turn: what opens them lives for three seconds and works once.</summary>
 internal sealed class FormOpener(SlackApi api, Whisper whisper, Errands errands, ILogger<FormOpener> logger)
 {
-    private static readonly Message TooLate = new MessageBuilder()
-        .Line("That took too long.", "Press the button again.")
-        .Build(Sensitivity.Public);
-
-    private static readonly Message NotOpened = new MessageBuilder()
-        .Line("I could not open the form.", "Press the button again in a moment.")
-        .Build(Sensitivity.Public);
-
     /// <summary>Opens a form, or says in private that it did not open.</summary>
     /// <param name="at">Where the app is installed.</param>
     /// <param name="way">Who it opens for.</param>
@@ -29,10 +21,15 @@ internal sealed class FormOpener(SlackApi api, Whisper whisper, Errands errands,
         if (way.Trigger is not { } trigger)
             return;
         var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = SlackRenderer.Modal(form) };
-        var excuse = ExcuseFor(await TryOpenAsync(at, arguments, budget), isRepeat);
-        if (excuse is not null)
-            errands.Add(stop => whisper.SayAsync(at, way, excuse, stop));
+        if (ExcuseFor(await TryOpenAsync(at, arguments, budget), isRepeat) is { } excuse)
+            errands.Add(stop => whisper.SayAsync(at, way, Again(excuse, form), stop));
     }
+
+    private static Message Again(string excuse, Form form) =>
+        new MessageBuilder()
+            .Line(excuse, "Nothing is lost.")
+            .Button(form.Verb, form.Token, "Open it again", ButtonStyle.Primary)
+            .Build(Sensitivity.Public);
 
     private async Task<SlackOutcome> TryOpenAsync(SlackInstallation at, JsonObject arguments, CancellationToken budget)
     {
@@ -46,15 +43,15 @@ internal sealed class FormOpener(SlackApi api, Whisper whisper, Errands errands,
         }
     }
 
-    private Message? ExcuseFor(SlackOutcome outcome, bool isRepeat)
+    private string? ExcuseFor(SlackOutcome outcome, bool isRepeat)
     {
         if (outcome is SlackOutcome.Done)
             return null;
         Log.FormNotOpened(logger, CauseOf(outcome));
         if (outcome is not SlackOutcome.Refused { Fault: SlackFault.TriggerSpent, Error: var spent })
-            return NotOpened;
+            return "I could not open the form.";
         // The first delivery opened it already.
-        return isRepeat && spent.Contains("exchanged", StringComparison.Ordinal) ? null : TooLate;
+        return isRepeat && spent.Contains("exchanged", StringComparison.Ordinal) ? null : "That took too long.";
     }
 
     private static string CauseOf(SlackOutcome outcome) =>

@@ -16,49 +16,49 @@ internal sealed class Whisper(SlackApi api, ISlackWire wire, ResponseUrls urls, 
     /// <param name="cancellationToken">Gives up.</param>
     public async Task SayAsync(SlackInstallation at, SlackWay way, Message message, CancellationToken cancellationToken)
     {
-        var text = SlackRenderer.Text(message);
-        if (await TryRespondAsync(way, text, cancellationToken))
+        if (await TryRespondAsync(way, message, cancellationToken))
             return;
         var isInRoom =
             way is { Channel: not null, Delivery: SlackDelivery.Event } && !SlackAddress.IsChatId(way.Channel);
-        if (isInRoom && await TryInRoomAsync(at, way, text, cancellationToken))
+        if (isInRoom && await TryInRoomAsync(at, way, message, cancellationToken))
             return;
-        var post = Post(text);
+        var post = Post(message);
         post["channel"] = way.User;
         await api.CallAsync(at, "chat.postMessage", post, cancellationToken);
     }
 
-    private async Task<bool> TryRespondAsync(SlackWay way, string text, CancellationToken cancellationToken)
+    private async Task<bool> TryRespondAsync(SlackWay way, Message said, CancellationToken cancellationToken)
     {
         var address = new SlackAddress(null, Url: way.ResponseUrl, Since: clock.GetUtcNow().ToUnixTimeSeconds());
         if (urls.TryTake(address) is not { } url)
             return false;
-        var message = new JsonObject
-        {
-            ["response_type"] = "ephemeral",
-            ["replace_original"] = false,
-            ["text"] = text,
-        };
+        var message = Content(said);
+        (message["response_type"], message["replace_original"]) = ("ephemeral", false);
         return (await wire.RespondAsync(url, message, cancellationToken)).IsOk;
     }
 
     private async Task<bool> TryInRoomAsync(
         SlackInstallation at,
         SlackWay way,
-        string text,
+        Message message,
         CancellationToken cancellationToken
     )
     {
-        var post = Post(text);
+        var post = Post(message);
         (post["channel"], post["user"]) = (way.Channel, way.User);
         return await api.CallAsync(at, "chat.postEphemeral", post, cancellationToken) is SlackOutcome.Done;
     }
 
-    private static JsonObject Post(string text) =>
-        new()
-        {
-            ["text"] = text,
-            ["mrkdwn"] = false,
-            ["parse"] = "none",
-        };
+    private static JsonObject Post(Message message)
+    {
+        var post = Content(message);
+        (post["mrkdwn"], post["parse"]) = (false, "none");
+        return post;
+    }
+
+    // A sentence needs no blocks; only a button does.
+    private static JsonObject Content(Message message) =>
+        message.Buttons.Count == 0
+            ? new JsonObject { ["text"] = SlackRenderer.Text(message) }
+            : SlackRenderer.Message(message, Guid.NewGuid().ToString("N"));
 }

@@ -13,8 +13,12 @@ internal sealed class SlackEyes(FakeSlack slack, SlackWorkspace workspace, strin
         {
             lock (slack.Gate)
             {
-                var places = workspace.Conversations.Values.Where(place => place.Members.Contains(user));
-                var seen = places.SelectMany(place => place.Messages).Where(IsSeen).Select(SlackSight.Of);
+                var seen = workspace
+                    .Conversations.Values.SelectMany(place =>
+                        place.Messages.Where(message => place.Members.Contains(user) || message.OnlyFor == user)
+                    )
+                    .Where(IsSeen)
+                    .Select(SlackSight.Of);
                 return [.. seen.OrderBy(sight => sight.Ts, StringComparer.Ordinal)];
             }
         }

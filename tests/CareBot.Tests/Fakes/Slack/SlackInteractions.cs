@@ -9,12 +9,13 @@ internal sealed class SlackInteractions(FakeSlack slack, SlackWorkspace workspac
     public SlackPayload Press(SlackSight sight, SlackButton button)
     {
         var content = Common("block_actions");
-        var where = workspace.Place(sight.Channel);
+        // Nobody gets into another's direct messages; whoever copies a card from there has it in their own.
+        var where = workspace.Place(sight.Channel) is { IsDirect: false } shared ? shared : workspace.DirectOf(user);
         content["container"] = new JsonObject
         {
             ["type"] = "message",
             ["message_ts"] = sight.Ts,
-            ["channel_id"] = sight.Channel,
+            ["channel_id"] = where.Id,
             ["is_ephemeral"] = sight.IsEphemeral,
         };
         content["channel"] = new JsonObject { ["id"] = where.Id, ["name"] = where.Name };
