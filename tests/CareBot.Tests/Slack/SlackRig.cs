@@ -90,44 +90,4 @@ internal sealed class SlackRig : ITurns, IAsyncDisposable
             await hosted.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
     }
-
-    private sealed class MemoryRecords : IChannelRecords
-    {
-        private readonly ConcurrentDictionary<(string Channel, string Kind, string Key), ChannelRecord> _kept = [];
-
-        public Task<ChannelRecord?> FindAsync(
-            string channel,
-            string kind,
-            string key,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(_kept.GetValueOrDefault((channel, kind, key)));
-
-        public Task<IReadOnlyList<ChannelRecord>> ListAsync(
-            string channel,
-            string kind,
-            CancellationToken cancellationToken
-        ) =>
-            Task.FromResult<IReadOnlyList<ChannelRecord>>([
-                .. _kept.Values.Where(record => record.Channel == channel && record.Kind == kind),
-            ]);
-
-        public Task<bool> TryPutAsync(ChannelRecord record, CancellationToken cancellationToken)
-        {
-            var key = (record.Channel, record.Kind, record.Key);
-            var next = record with { Version = record.Version + 1 };
-            return Task.FromResult(
-                record.Version == 0
-                    ? _kept.TryAdd(key, next)
-                    : _kept.TryGetValue(key, out var now)
-                        && now.Version == record.Version
-                        && _kept.TryUpdate(key, next, now)
-            );
-        }
-
-        public Task RemoveAsync(string channel, string kind, string key, CancellationToken cancellationToken)
-        {
-            _kept.TryRemove((channel, kind, key), out _);
-            return Task.CompletedTask;
-        }
-    }
 }

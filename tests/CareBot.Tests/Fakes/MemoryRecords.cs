@@ -1,12 +1,15 @@
 using CareBot.Core.Ports;
 
-namespace CareBot.Tests.Fakes.Slack;
+namespace CareBot.Tests.Fakes;
 
 /// <summary>Keeps channel records in memory, as strictly as the store does; fails to keep on command.</summary>
 internal sealed class MemoryRecords : IChannelRecords
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Channel, string Kind, string Key), ChannelRecord> _records = [];
+
+    /// <summary>Gets how often something was written.</summary>
+    public int Writes { get; private set; }
 
     /// <summary>Gets or sets which of the coming writes fails, from 1; 0 for none.</summary>
     public int FailingWrite { get; set; }
@@ -33,7 +36,8 @@ internal sealed class MemoryRecords : IChannelRecords
         CancellationToken cancellationToken
     ) =>
         Task.FromResult<IReadOnlyList<ChannelRecord>>([
-            .. All.Where(record => record.Channel == channel && record.Kind == kind),
+            .. All.Where(record => record.Channel == channel && record.Kind == kind)
+                .OrderBy(record => record.Key, StringComparer.Ordinal),
         ]);
 
     public async Task<bool> TryPutAsync(ChannelRecord record, CancellationToken cancellationToken)
@@ -47,6 +51,7 @@ internal sealed class MemoryRecords : IChannelRecords
             var key = (record.Channel, record.Kind, record.Key);
             if ((_records.GetValueOrDefault(key)?.Version ?? 0) != record.Version)
                 return false;
+            Writes++;
             _records[key] = record with { Version = record.Version + 1 };
             return true;
         }
