@@ -124,6 +124,8 @@ internal sealed class SlackApi(
             ),
             (_, SlackFault.NotNow) => new SlackOutcome.NotNow(code),
             (>= 500, _) or (_, SlackFault.Unclear) => new SlackOutcome.Unclear(code),
+            // Neither a yes nor an error code: half of the answer is missing, or somebody on the way has given it.
+            (200, SlackFault.Unheard) when code == "http_200" => new SlackOutcome.Unclear(code),
             _ => Refuse(call, answer, code, fault),
         };
     }

@@ -23,9 +23,9 @@ internal sealed class SocketLine(SocketInbox inbox, SocketPace pace, ILogger log
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly SemaphoreSlim _room = new(MostAtOnce);
-    private Task _listening = Task.CompletedTask;
     private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<SocketEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _listening = Task.CompletedTask;
 
     /// <summary>Gets what completes once Slack has said hello.</summary>
     public Task Hello => _hello.Task;

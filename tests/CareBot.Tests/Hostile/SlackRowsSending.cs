@@ -99,6 +99,7 @@ public sealed class SlackRowsSending
     [InlineData("half")]
     [InlineData("500")]
     [InlineData("internal_error")]
+    [InlineData("shape")]
     public async Task E57_and_promise_10_What_was_posted_though_nobody_said_so_is_found_and_not_sent_twice(string how)
     {
         await using var house = await SlackHouse.StartAsync();
@@ -201,6 +202,7 @@ public sealed class SlackRowsSending
             "cut" => SlackFault.Cut(afterEffect: true),
             "half" => SlackFault.Truncated(),
             "500" => SlackFault.Server(500, afterEffect: true),
+            "shape" => SlackFault.Shape("[]"),
             _ => SlackFault.Error(how, afterEffect: true),
         };
 

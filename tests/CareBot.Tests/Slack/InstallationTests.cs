@@ -1,3 +1,4 @@
+using CareBot.Slack;
 using CareBot.Slack.Installations;
 using CareBot.Tests.Fakes;
 using CareBot.Tests.Fakes.Slack;
@@ -285,6 +286,25 @@ public sealed class InstallationTests : IAsyncLifetime, IDisposable
         Assert.Null(vault.Open("AAAA", "-|T0001"));
         Assert.Null(vault.Open("no base64!", "-|T0001"));
         Assert.Null(vault.Open(null, "-|T0001"));
+    }
+
+    [Fact]
+    public async Task Where_both_kinds_are_used_the_installed_one_comes_first_and_each_is_broken_by_itself()
+    {
+        var installed = await Replica.InstallAsync(Slack, Team);
+        var byHand = Slack.AddWorkspace("T0002").BotToken;
+        var options = new SlackOptions { BotToken = byHand };
+        var both = new CombinedInstallations(Replica.Stored, new SingleInstallation(options, Replica.Wire, _clock));
+
+        Assert.Equal(byHand, (await both.FindAsync("T0002", CancellationToken.None))?.Token);
+        Assert.Equal(installed, await both.FindAsync("T0001", CancellationToken.None));
+        Slack.Tokens.Kill("T0002");
+        await both.BreakAsync("T0002", "token_revoked", CancellationToken.None);
+        Assert.True((await both.FindAsync("T0002", CancellationToken.None))?.IsBroken);
+        Assert.False((await both.FindAsync("T0001", CancellationToken.None))?.IsBroken);
+        Slack.Tokens.Kill("T0001");
+        await both.BreakAsync("T0001", "token_revoked", CancellationToken.None);
+        Assert.True((await both.FindAsync("T0001", CancellationToken.None))?.IsBroken);
     }
 
     private static bool IsRefresh(FakedCall call) =>

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CareBot.Core.Ports;
+using CareBot.Manifests;
 using CareBot.Tests.Fakes;
 using CareBot.Tests.Fakes.Slack;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,10 +75,7 @@ public sealed class OAuthTests : IAsyncLifetime, IDisposable
         var query = System.Web.HttpUtility.ParseQueryString(page.Query);
         Assert.Equal(Slack.BaseUrl.Authority, page.Authority);
         Assert.Equal("https://care.example.com/slack/oauth", query["redirect_uri"]);
-        Assert.Equal(
-            "app_mentions:read,chat:write,commands,im:history,im:write,users:read,users:read.email",
-            query["scope"]
-        );
+        Assert.Equal(ScopesOfTheManifest(), query["scope"]);
         Assert.Contains("; secure", Browser.SetCookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; httponly", Browser.SetCookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; samesite=lax", Browser.SetCookie, StringComparison.OrdinalIgnoreCase);
@@ -215,6 +214,13 @@ public sealed class OAuthTests : IAsyncLifetime, IDisposable
     }
 
     private Uri At(string path) => new(Program.Client.BaseAddress ?? Slack.BaseUrl, path);
+
+    private static string ScopesOfTheManifest()
+    {
+        var manifest = JsonNode.Parse(SlackManifest.Fill("https://care.example.com", socketMode: false, byHand: false));
+        var scopes = manifest?["oauth_config"]?["scopes"]?["bot"]?.AsArray() ?? [];
+        return string.Join(',', scopes.Select(scope => scope?.ToString()).Order(StringComparer.Ordinal));
+    }
 
     private SlackPerson Person(SlackWorkspace team) => new(Slack, team, Ida, new WebhookWay(Slack, Program.Client));
 }

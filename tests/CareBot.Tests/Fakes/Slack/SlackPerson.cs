@@ -10,6 +10,7 @@ namespace CareBot.Tests.Fakes.Slack;
 internal sealed class SlackPerson(FakeSlack slack, SlackWorkspace workspace, string user, ISlackWay way)
 {
     private readonly SlackInteractions _does = new(slack, workspace, user);
+    private readonly SlackHappenings _happened = new(slack, workspace, user);
 
     public string Id => user;
     public SlackWorkspace Workspace => workspace;
@@ -32,7 +33,7 @@ internal sealed class SlackPerson(FakeSlack slack, SlackWorkspace workspace, str
     {
         var where = workspace.Place(channel);
         var message = workspace.Post(where, user, text, thread: thread);
-        return DeliverAsync(Event(MessageEvent(message, where), where));
+        return DeliverAsync(_happened.Typed(message, where));
     }
 
     /// <summary>Mentions the bot in a channel.</summary>
@@ -50,11 +51,8 @@ internal sealed class SlackPerson(FakeSlack slack, SlackWorkspace workspace, str
         var where = workspace.Place(channel);
         var message = workspace.Post(where, user, $"<@{workspace.BotUserId}> {text}", thread: thread);
         if (alsoAsMessage)
-            await DeliverAsync(Event(MessageEvent(message, where), where));
-        var mention = MessageEvent(message, where);
-        mention["type"] = "app_mention";
-        mention.Remove("channel_type");
-        return await DeliverAsync(Event(mention, where));
+            await DeliverAsync(_happened.Typed(message, where));
+        return await DeliverAsync(_happened.Mentioned(message, where));
     }
 
     /// <summary>Types the slash command.</summary>
@@ -131,9 +129,9 @@ internal sealed class SlackPerson(FakeSlack slack, SlackWorkspace workspace, str
         return DeliverAsync(_does.Close(view));
     }
 
-    public Task<SlackOutcome> OpenHomeAsync() => OpenTabAsync("home");
+    public Task<SlackOutcome> OpenHomeAsync() => DeliverAsync(_happened.Opened("home", Sees.Home));
 
-    public Task<SlackOutcome> OpenMessagesAsync() => OpenTabAsync("messages");
+    public Task<SlackOutcome> OpenMessagesAsync() => DeliverAsync(_happened.Opened("messages", view: null));
 
     public Task<SlackOutcome> ShortcutAsync(string callback) => DeliverAsync(_does.Shortcut(callback));
 
@@ -141,22 +139,11 @@ internal sealed class SlackPerson(FakeSlack slack, SlackWorkspace workspace, str
         DeliverAsync(_does.MessageShortcut(callback, sight));
 
     /// <summary>Edits an own message.</summary>
-    public Task<SlackOutcome> EditAsync(SlackSight sight, string text)
-    {
-        var before = sight.Message.ToJson();
-        sight.Message.Text = text;
-        var after = sight.Message.ToJson();
-        after["edited"] = new JsonObject { ["user"] = user, ["ts"] = workspace.NextTs() };
-        return ChangeAsync("message_changed", sight.Channel, ("message", after), ("previous_message", before));
-    }
+    public Task<SlackOutcome> EditAsync(SlackSight sight, string text) =>
+        DeliverAsync(_happened.Edited(sight.Message, text));
 
     /// <summary>Deletes an own message.</summary>
-    public Task<SlackOutcome> DeleteAsync(SlackSight sight)
-    {
-        sight.Message.IsDeleted = true;
-        var gone = sight.Message.ToJson();
-        return ChangeAsync("message_deleted", sight.Channel, ("previous_message", gone), ("deleted_ts", sight.Ts));
-    }
+    public Task<SlackOutcome> DeleteAsync(SlackSight sight) => DeliverAsync(_happened.Deleted(sight.Message));
 
     /// <summary>Lets Slack deliver the last thing again, as after an answer that it did not like; signed anew.</summary>
     public Task<SlackOutcome> RepeatAsync(int retry = 1, string reason = "http_timeout") =>
@@ -176,58 +163,6 @@ internal sealed class SlackPerson(FakeSlack slack, SlackWorkspace workspace, str
         ?? throw new InvalidOperationException(
             $"There is no button '{title}', only '{string.Join("', '", buttons.Select(button => button.Title))}'."
         );
-
-    private Task<SlackOutcome> OpenTabAsync(string tab)
-    {
-        var inner = new JsonObject
-        {
-            ["type"] = "app_home_opened",
-            ["user"] = user,
-            ["channel"] = workspace.DirectOf(user).Id,
-            ["tab"] = tab,
-            ["event_ts"] = workspace.NextTs(),
-        };
-        if (tab == "home" && Sees.Home is { } home)
-            inner["view"] = home.ToJson(workspace.Id, slack.App);
-        return DeliverAsync(SlackEvents.Envelope(slack, workspace, inner));
-    }
-
-    private Task<SlackOutcome> ChangeAsync(
-        string subtype,
-        string channel,
-        params ReadOnlySpan<(string Name, JsonNode? Value)> members
-    )
-    {
-        var where = workspace.Place(channel);
-        var inner = new JsonObject
-        {
-            ["type"] = "message",
-            ["subtype"] = subtype,
-            ["hidden"] = true,
-            ["channel"] = channel,
-            ["channel_type"] = where.IsDirect ? "im" : "channel",
-            ["ts"] = workspace.NextTs(),
-        };
-        foreach (var (name, value) in members)
-            inner[name] = value;
-        return DeliverAsync(Event(inner, where));
-    }
-
-    private JsonObject MessageEvent(SlackMessage message, SlackConversation where)
-    {
-        var inner = message.ToJson();
-        inner["channel"] = where.Id;
-        inner["channel_type"] = where.IsDirect ? "im" : "channel";
-        inner["event_ts"] = message.Ts;
-        inner["client_msg_id"] = Guid.NewGuid().ToString();
-        inner["team"] = workspace.Id;
-        if (workspace.Users.TryGetValue(user, out var known) && known.TeamId != workspace.Id)
-            (inner["user_team"], inner["source_team"]) = (known.TeamId, known.TeamId);
-        return inner;
-    }
-
-    private SlackPayload Event(JsonObject inner, SlackConversation where) =>
-        SlackEvents.Envelope(slack, workspace, inner, where.IsExtShared);
 
     // Shows the answer to a command, and returns what Slack would complain about instead.
     private string? Show(SlackOutcome outcome, SlackConversation where)

@@ -55,6 +55,7 @@ internal sealed class SlackReplica : IDisposable
         Probe = new InstallationProbe(Book, Vault, _wire);
     }
 
+    public ISlackWire Wire => _wire;
     public InstallationBook Book { get; }
     public TokenVault Vault { get; }
     public SlackHealth Health { get; }
