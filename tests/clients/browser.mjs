@@ -16,7 +16,7 @@ const ARGUMENTS = [
 export async function withPage(width, draw) {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
   try {
-    const page = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: 2 });
+    const page = await browser.newPage({ viewport: { width, height: 400 } });
     const mishaps = [];
     page.on('pageerror', (error) => mishaps.push(error.message));
     page.on('requestfailed', (request) => mishaps.push(`asked for ${request.url()}`));

@@ -40,13 +40,22 @@ const built = await esbuild.build({
 });
 const contentOf = (ending) => built.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
 
+// The renderer takes "verbatim" for "no marks at all", and reads marks in plain text; Slack does neither.
+function asSlackReadsIt(node) {
+  if (Array.isArray(node)) return node.map(asSlackReadsIt);
+  if (node === null || typeof node !== 'object') return node;
+  if (node.type === 'plain_text') return { ...node, text: node.text.replace(/[*_~`<@:]/g, '$&\u2060') };
+  const { verbatim, ...rest } = node;
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, asSlackReadsIt(value)]));
+}
+
 await withPage(Number(width), async (page, mishaps) => {
   await page.setContent(
     `<style>${contentOf('.css')} body { margin: 0 } #root { padding: 12px; font-family: Lato, 'Liberation Sans', sans-serif }</style><div id="root"></div>`,
   );
   await page.addScriptTag({ content: contentOf('.js') });
   for await (const { name, json } of documents()) {
-    const seen = await page.evaluate((blocks) => window.draw(blocks), json);
+    const seen = await page.evaluate((blocks) => window.draw(blocks), asSlackReadsIt(json));
     await page.locator('#root').screenshot({ path: path.join(folder, `${name}.png`) });
     say({ name, problems: mishaps(), ...seen });
   }

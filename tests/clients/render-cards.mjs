@@ -9,11 +9,12 @@ const [folder, width = '520'] = process.argv.slice(2);
 const renderer = path.join(import.meta.dirname, 'node_modules/adaptivecards/dist/adaptivecards.min.js');
 fs.mkdirSync(folder, { recursive: true });
 
-// Near to what Teams looks like; Teams' own settings are not published with the renderer.
+// Near to what Teams looks like; Teams' own settings are not published with the renderer. Teams breaks rows of buttons,
+// and puts what is secondary into a menu, which the renderer does not do by itself.
 const HOST = {
   fontFamily: "'Segoe UI', 'Liberation Sans', sans-serif",
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-  actions: { maxActions: 6, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
+  actions: { maxActions: 25, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
   containerStyles: { emphasis: { backgroundColor: '#f3f2f1' } },
   factSet: { title: { weight: 'bolder', maxWidth: 160 }, value: { wrap: true }, spacing: 12 },
 };
@@ -24,7 +25,8 @@ const STYLE = `body { margin: 0; font: 14px 'Segoe UI', 'Liberation Sans', sans-
     border-radius: 4px; background: #fff }
   .ac-pushButton.style-positive, .ac-pushButton.primary { background: #5b5fc7; color: #fff; border-color: #5b5fc7 }
   .ac-pushButton.style-destructive { color: #c4314b; border-color: #c4314b }
-  input, textarea, select { font: inherit; padding: 5px; width: 100%; box-sizing: border-box }
+  .ac-actionSet, .ac-actionSet > div { flex-wrap: wrap !important; overflow: visible !important; row-gap: 8px }
+  input:not([type=radio], [type=checkbox]), textarea, select { font: inherit; padding: 5px; width: 100%; box-sizing: border-box }
   table { width: 100% }`;
 
 await withPage(Number(width), async (page, mishaps) => {

@@ -24,6 +24,10 @@ public sealed class CatalogueTests
         Assert.Empty(await Schemas.OfCardsAsync(await EverythingDrawn.AsCardsAsync()));
 
     [SkippableFact]
+    public async Task Every_card_passes_the_published_schema() =>
+        Assert.Empty(await Schemas.OfPublishedCardsAsync(await EverythingDrawn.AsCardsAsync()));
+
+    [SkippableFact]
     public async Task Every_block_and_view_is_one_that_Slack_takes() =>
         Assert.Empty(await Schemas.OfBlocksAsync(await EverythingDrawn.AsBlocksAsync()));
 }

@@ -10,7 +10,7 @@ namespace CareBot.Tests.Clients;
 internal static class NodeScript
 {
     // Many times what drawing everything takes on a busy machine.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private static readonly Lazy<string> Root = new(FindRoot);
 

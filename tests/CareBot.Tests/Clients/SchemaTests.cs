@@ -95,6 +95,16 @@ public sealed class SchemaTests
     }
 
     [SkippableFact]
+    public async Task A_card_is_held_against_the_published_schema()
+    {
+        var wrong = Card.Replace("\"wrap\": true", "\"rap\": true", StringComparison.Ordinal);
+
+        var problems = await Schemas.OfPublishedCardsAsync(new NamedJson("right", Card), new NamedJson("wrong", wrong));
+
+        Assert.StartsWith("wrong: /body/0 must NOT have additional", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Blocks_and_views_are_held_against_what_Slack_takes()
     {
         var problems = await Schemas.OfBlocksAsync(
