@@ -1,6 +1,5 @@
 using CareBot.Slack.Installations;
 using CareBot.Tests.Fakes;
-using CareBot.Tests.Fakes.Slack;
 
 namespace CareBot.Tests.Slack;
 
