@@ -38,7 +38,7 @@ internal static class TeamsRenderer
         if (cut.Shortens)
             body = body.Concat(CardParts.Note(CardCut.Notice, CardCut.Steps[0]));
         if (message.Buttons.Count > 0)
-            body = body.Append(CardButtons.Row(message.Buttons, view.Card, cut.Items));
+            body = body.Concat(CardButtons.Rows(message.Buttons, view.Card, cut.Items));
         var card = Frame(body, twin, cut);
         if (view is { Card: { } name, Viewer: { } viewer })
         {

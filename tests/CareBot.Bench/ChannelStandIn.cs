@@ -19,9 +19,15 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     private const string Key = "bench";
 
     private readonly RSA _rsa = RSA.Create(2048);
+    private readonly byte[] _text = new byte[700];
+    private readonly byte[] _signature;
     private readonly WebApplication _app;
 
-    private ChannelStandIn(WebApplication app) => _app = app;
+    private ChannelStandIn(WebApplication app)
+    {
+        _app = app;
+        _signature = _rsa.SignData(_text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
 
     public string Address => _app.Urls.First();
 
@@ -75,6 +81,9 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             }
         );
     }
+
+    /// <summary>Checks a bare signature of the token's kind and about its length.</summary>
+    public bool IsSigned() => _rsa.VerifyData(_text, _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     public async ValueTask DisposeAsync()
     {

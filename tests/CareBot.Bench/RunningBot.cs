@@ -22,7 +22,11 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public int Port => new Uri(_app.Urls.First()).Port;
 
-    public ITurns Turns => _app.Services.GetRequiredService<ITurns>();
+    public ITurns Turns => Get<ITurns>();
+
+    /// <summary>Gets a part of it.</summary>
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Starts it.</summary>
     /// <param name="folder">Holds people.csv and stores.csv, and will hold the database.</param>

@@ -23,6 +23,7 @@ internal static class WebhookBench
         await toBot.SendAsync(talk.FromTeams(Clients, WarmDeliveries));
         await MeasureAsync(table, "Slack event", talk.FromSlack, bot, toBot, toBare);
         await MeasureAsync(table, "Teams activity", talk.FromTeams, bot, toBot, toBare);
+        TrustBench.Measure(table, bot, channels);
         await bare.StopAsync(CancellationToken.None);
     }
 

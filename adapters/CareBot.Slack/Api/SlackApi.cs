@@ -126,6 +126,8 @@ internal sealed class SlackApi(
             (>= 500, _) or (_, SlackFault.Unclear) => new SlackOutcome.Unclear(code),
             // Neither a yes nor an error code: half of the answer is missing, or somebody on the way has given it.
             (200, SlackFault.Unheard) when code == "http_200" => new SlackOutcome.Unclear(code),
+            // Slack's own refusals come with 200: this is from somebody on the way.
+            (not 200, SlackFault.Unheard) => new SlackOutcome.NotNow(code),
             _ => Refuse(call, answer, code, fault),
         };
     }

@@ -42,7 +42,10 @@ internal sealed class InstallationProbe(InstallationBook book, TokenVault vault,
                 Again
             ),
             { IsOk: true } => Of(kept, "works."),
-            { Mishap: not SlackMishap.None } => Of(kept, "was not asked: there was no answer."),
+            { Mishap: not SlackMishap.None } => Of(kept, "was not asked: there was no answer.") with
+            {
+                IsOutOfReach = true,
+            },
             _ => Broken(kept, SlackErrors.Code(answer.Error, answer.Status)),
         };
     }

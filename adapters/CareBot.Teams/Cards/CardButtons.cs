@@ -10,6 +10,13 @@ internal static class CardButtons
     private const int MostVisible = 6;
     private const int LongestTitle = 60;
 
+    /// <summary>Draws a message's buttons: answers to a question in a row of their own, so that they push nothing else out of sight.</summary>
+    /// <param name="buttons">At least one.</param>
+    /// <param name="card">The name of the card, if it has one.</param>
+    /// <param name="most">At most so many in each row.</param>
+    public static IEnumerable<JsonObject> Rows(IReadOnlyList<Button> buttons, string? card, int most) =>
+        buttons.GroupBy(button => button.Verb is Verbs.Choose or Verbs.Skip).Select(row => Row([.. row], card, most));
+
     /// <summary>Draws buttons beside each other.</summary>
     /// <param name="buttons">At least one.</param>
     /// <param name="card">The name of the card, if it has one.</param>

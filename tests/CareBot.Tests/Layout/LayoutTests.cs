@@ -9,6 +9,8 @@ public sealed class LayoutTests
 {
     private static readonly Assembly Core = typeof(Money).Assembly;
     private static readonly Assembly Store = typeof(CareBot.Store.StoreOptions).Assembly;
+    private static readonly Assembly Slack = typeof(CareBot.Slack.SlackOptions).Assembly;
+    private static readonly Assembly Teams = typeof(CareBot.Teams.TeamsOptions).Assembly;
     private static readonly Assembly Web = typeof(CareBot.Web.WebOptions).Assembly;
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class LayoutTests
     public void The_store_and_an_adapter_know_only_the_core()
     {
         Assert.Equal(["CareBot.Core"], OursKnownTo(Store));
-        Assert.Equal(["CareBot.Core"], OursKnownTo(Web));
+        Assert.All([Slack, Teams, Web], adapter => Assert.Equal(["CareBot.Core"], OursKnownTo(adapter)));
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class LayoutTests
     [Fact]
     public void Nothing_static_can_change()
     {
-        var changing = new[] { Core, Store, Web, typeof(Program).Assembly }
+        var changing = new[] { Core, Store, Slack, Teams, Web, typeof(Program).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Namespace?.StartsWith("CareBot", StringComparison.Ordinal) == true)
             .Where(type => !type.Name.Contains('<', StringComparison.Ordinal))
