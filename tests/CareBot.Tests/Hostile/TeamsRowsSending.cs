@@ -20,7 +20,16 @@ public sealed class TeamsRowsSending
         await house.Program.UntilAllIsSaidAsync();
 
         Assert.Contains("Tom approved it", Assert.Single(tom.Screen.Messages).Text, StringComparison.Ordinal);
-        Assert.Single(house.Ledger, entry => entry.Effect?.ErrorCode == "ActivityNotFoundInConversation");
+        // Where the rate holds the new card back for a moment, the old one is looked for once more.
+        var misses = house.Ledger.Count(entry => entry.Effect?.ErrorCode == "ActivityNotFoundInConversation");
+        Assert.InRange(misses, 1, 2);
+        Assert.Single(
+            house.Ledger,
+            entry =>
+                entry is { HadEffect: true, Call.Operation: ConnectorOperation.Send }
+                && entry.Call.Body.ToString().Contains("Tom approved it", StringComparison.Ordinal)
+                && entry.Call.Conversation == tom.Member.Chat.Id
+        );
     }
 
     [Theory]
