@@ -90,9 +90,10 @@ public sealed class SlackReceiverTests : IDisposable
     public async Task E15_a_replay_is_dropped_and_a_retry_is_not()
     {
         var body = Payloads.Event(Payloads.Direct("help"));
-        using var first = await PostAsync(Events, Json, body);
-        using var replay = await PostAsync(Events, Json, body);
-        using var retry = await PostAsync(Events, Json, body, retry: 1);
+        var at = TimeProvider.System.GetUtcNow();
+        using var first = await PostAsync(Events, Json, body, at);
+        using var replay = await PostAsync(Events, Json, body, at);
+        using var retry = await PostAsync(Events, Json, body, at, retry: 1);
 
         Assert.All([first, replay, retry], answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         AssertTurns(2);
@@ -230,17 +231,18 @@ public sealed class SlackReceiverTests : IDisposable
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(None));
     }
 
+    private Task<HttpResponseMessage> PostAsync(string path, string type, string body, int secondsAgo = 0) =>
+        PostAsync(path, type, body, TimeProvider.System.GetUtcNow().AddSeconds(-secondsAgo));
+
     private async Task<HttpResponseMessage> PostAsync(
         string path,
         string type,
         string body,
-        int secondsAgo = 0,
+        DateTimeOffset at,
         int? retry = null
     )
     {
-        var time = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - secondsAgo).ToString(
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        var time = at.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
         var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{time}:{body}"));
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Content = Content(type, body);
