@@ -10,6 +10,14 @@ public static class CoreJson
     /// <summary>Gets the options. A closed family is told apart by <c>"is"</c>, the nested type's name in camel case.</summary>
     public static JsonSerializerOptions Options { get; } = Build();
 
+    private static Type[] Families =>
+        [
+            typeof(Cases.CaseEvent),
+            typeof(Promises.PromiseEvent),
+            typeof(Escalations.GrantEvent),
+            typeof(People.PresenceEvent),
+        ];
+
     private static JsonSerializerOptions Build()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -38,7 +46,7 @@ public static class CoreJson
 
     private static IEnumerable<Type> MembersOf(Type family) =>
         family == typeof(DomainEvent)
-            ? [.. MembersOf(typeof(Cases.CaseEvent)), .. MembersOf(typeof(Promises.PromiseEvent))]
+            ? [.. Families.SelectMany(MembersOf)]
             : family.GetNestedTypes().Where(nested => nested.IsSubclassOf(family));
 
     private sealed class CurrencyConverter : JsonConverter<Currency>

@@ -1,3 +1,5 @@
+using CareBot.Core.Ports;
+
 namespace CareBot;
 
 /// <summary>Every line that the host writes to the log. Never a message's text, a customer's name or a token.</summary>
@@ -33,4 +35,17 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Debug, "Message {Id} was cut short by the end of the program.")]
     public static partial void CutShort(ILogger logger, long id);
+
+    [LoggerMessage(10, LogLevel.Error, "{Kind} {Reference} is due and threw; the others go on, and it is tried later.")]
+    public static partial void DueFailed(ILogger logger, Exception mishap, DueKind kind, string reference);
+
+    [LoggerMessage(11, LogLevel.Debug, "{Kind} {Reference} was done before, perhaps by another process.")]
+    public static partial void DueAlready(ILogger logger, DueKind kind, string reference);
+
+    [LoggerMessage(
+        12,
+        LogLevel.Information,
+        "Somebody in {Channel} whom nobody knows was turned away; nothing was changed."
+    )]
+    public static partial void StrangerTurnedAway(ILogger logger, string channel);
 }

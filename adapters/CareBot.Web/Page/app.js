@@ -39,6 +39,16 @@ const stage = {
     onUnseen();
   },
 
+  // A story needs everybody on shift: on to the next working day at three in London, unless it is about that time.
+  async openShops() {
+    const at = now();
+    const next = new Date(at);
+    next.setUTCHours(15, 0, 0, 0);
+    if (at >= next && at - next < 3600_000 && next.getUTCDay() % 6) return;
+    while (next <= at || next.getUTCDay() % 6 === 0) next.setUTCDate(next.getUTCDate() + 1);
+    stage.tell(await post("/web/clock", { skip: spanOf(next - at) }));
+  },
+
   // Where a person sits; somebody new takes the staff's side.
   async paneOf(person) {
     const side = panes.manager.person === person ? "manager" : "staff";
@@ -54,6 +64,14 @@ const stage = {
     document.getElementById("clock").hidden = false;
   },
 };
+
+// As the server reads it: days.hours:minutes:seconds.
+function spanOf(milliseconds) {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const [days, hours, minutes] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
+  const two = (number) => String(number).padStart(2, "0");
+  return `${days}.${two(hours)}:${two(minutes)}:${two(seconds % 60)}`;
+}
 
 // On a phone one side is on show at a time.
 function show(side) {

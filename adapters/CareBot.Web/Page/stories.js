@@ -44,6 +44,7 @@ export class Player {
     this.script.hidden = false;
     this.#mark();
     this.next.focus({ preventScroll: true });
+    await this.stage.openShops();
     await this.stage.cast(story.staff, story.manager);
   }
 

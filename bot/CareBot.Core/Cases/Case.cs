@@ -35,6 +35,9 @@ public sealed record Case
     /// <summary>Gets who is asked, or was asked last; null if nobody was.</summary>
     public Escalation? Escalation { get; init; }
 
+    /// <summary>Gets the last yes, while it is not used; null where there is none.</summary>
+    public Approval? Approval { get; init; }
+
     /// <summary>Gets when it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record Case
 
     /// <summary>Gets how much was added so far that counts against its owner's limit.</summary>
     public Money AlreadyAdded => Given.Aggregate(Money.Zero(Currency), (sum, given) => sum + given.Counted);
+
+    /// <summary>Gets when it next needs attention; null while nobody is waited for.</summary>
+    public DateTimeOffset? WakesAt => Status == CaseStatus.Waiting ? Escalation?.WakesAt : null;
 
     /// <summary>Applies the next event.</summary>
     /// <param name="before">The case so far; null before its first event.</param>
@@ -77,22 +83,74 @@ public sealed record Case
     private static Case Change(Case before, RecordedEvent recorded) =>
         recorded.Event switch
         {
-            CaseEvent.FactsChanged changed => before with { Facts = changed.Facts, Class = changed.Class },
+            // Who agreed to something else than what is known now has not agreed to this.
+            CaseEvent.FactsChanged changed => before with
+            {
+                Facts = changed.Facts,
+                Class = changed.Class,
+                Escalation =
+                    before.Status == CaseStatus.Waiting && before.Escalation is { } asked
+                        ? asked with
+                        {
+                            ShownSince = recorded.Version,
+                            FirstYes = null,
+                        }
+                        : before.Escalation,
+            },
             CaseEvent.AttemptRefused => before,
-            CaseEvent.RemedyGiven given => before with { Given = [.. before.Given, given.Given] },
+            CaseEvent.RemedyGiven given => before with
+            {
+                Given = [.. before.Given, given.Given],
+                Approval = given.Given.Rule == before.Approval?.Rule ? null : before.Approval,
+            },
             CaseEvent.CaseSettled => before with { Status = CaseStatus.Settled },
             CaseEvent.CaseReopened reopened => before with { Status = CaseStatus.Open, Class = reopened.Class },
+            CaseEvent.CaseErased => before with
+            {
+                Erased = true,
+                // Nobody can decide what nobody can read; whoever is asked is left alone.
+                Status = before.Status == CaseStatus.Waiting ? CaseStatus.Open : before.Status,
+            },
+            _ => Follow(before, recorded),
+        };
+
+    // What happens to a request on the way to whoever can say yes.
+    private static Case Follow(Case before, RecordedEvent recorded) =>
+        recorded.Event switch
+        {
             CaseEvent.CaseEscalated escalated => before with
             {
                 Status = CaseStatus.Waiting,
-                Escalation = new(recorded.Actor, escalated.Approver, escalated.Asked, escalated.Rule, recorded.At),
+                Escalation = Escalation.Begin(escalated, recorded),
             },
-            CaseEvent.CaseDecided decided => before with
+            CaseEvent.CaseDecided decided => With(before, recorded) with
             {
                 Status = CaseStatus.Decided,
-                Escalation = before.Escalation?.DecideAs(decided, recorded),
+                Approval = decided.Granted is { } granted
+                    ? new Approval(granted, RuleOf(before.Escalation, recorded.Actor, decided.Outcome))
+                    : before.Approval,
             },
-            CaseEvent.CaseErased => before with { Erased = true },
+            CaseEvent.EscalationWithdrawn or CaseEvent.EscalationExpired => With(before, recorded) with
+            {
+                Status = CaseStatus.Open,
+            },
+            CaseEvent.EscalationMoved
+            or CaseEvent.EscalationNagged
+            or CaseEvent.EscalationRanOut
+            or CaseEvent.FirstYesGiven
+            or CaseEvent.AskedBack
+            or CaseEvent.AnsweredBack => With(before, recorded),
             _ => throw new InvalidOperationException($"A case cannot apply {recorded.Event.GetType().Name}."),
         };
+
+    private static Case With(Case before, RecordedEvent recorded) =>
+        before with
+        {
+            Escalation = before.Escalation?.Change(recorded),
+        };
+
+    private static string RuleOf(Escalation? asked, string actor, DecisionOutcome outcome) =>
+        outcome == DecisionOutcome.Fallback ? "fallback"
+        : asked?.FirstYes is { } first ? $"approved-by-{first.By}-and-{actor}"
+        : $"approved-by-{actor}";
 }

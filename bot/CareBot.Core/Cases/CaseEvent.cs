@@ -1,3 +1,5 @@
+using CareBot.Core.Empowerment;
+using CareBot.Core.Escalations;
 using CareBot.Core.Understanding;
 
 namespace CareBot.Core.Cases;
@@ -36,7 +38,8 @@ public abstract record CaseEvent : DomainEvent
 
     /// <summary>Something was given to the customer.</summary>
     /// <param name="Given">What.</param>
-    public sealed record RemedyGiven(GivenRemedy Given) : CaseEvent;
+    /// <param name="Week">The Monday of the store's local week whose budget it counts against; null where it counts against none.</param>
+    public sealed record RemedyGiven(GivenRemedy Given, DateOnly? Week = null) : CaseEvent;
 
     /// <summary>The customer has what they need; nothing is left to do.</summary>
     public sealed record CaseSettled : CaseEvent;
@@ -46,12 +49,55 @@ public abstract record CaseEvent : DomainEvent
     public sealed record CaseReopened(int Class) : CaseEvent;
 
     /// <summary>It was taken to someone who can say yes.</summary>
-    /// <param name="Approver">An employee's id.</param>
+    /// <param name="Approver">Who is asked first, an employee's id.</param>
     /// <param name="Asked">What is asked for; null where only attention is, as with safety.</param>
     /// <param name="Rule">The rule that says no to the asker.</param>
-    public sealed record CaseEscalated(string Approver, Offer? Asked, string Rule) : CaseEvent;
+    /// <param name="Chain">Who is asked in turn; null where nobody but the approver is, as before there were chains.</param>
+    /// <param name="First">Who is asked first, and until when.</param>
+    /// <param name="ExpiresAt">When to give up, and to say so.</param>
+    /// <param name="Round">Which time it is that this is asked for on this case, from 1.</param>
+    public sealed record CaseEscalated(
+        string Approver,
+        Offer? Asked,
+        string Rule,
+        Chain? Chain = null,
+        Asking? First = null,
+        DateTimeOffset? ExpiresAt = null,
+        int Round = 1
+    ) : CaseEvent;
 
-    /// <summary>The approver decided. Their own words may name the customer and travel in the personal part.</summary>
+    /// <summary>Somebody else is asked, or the same people anew.</summary>
+    /// <param name="Now">Who, and until when.</param>
+    /// <param name="Why">Why.</param>
+    public sealed record EscalationMoved(Asking Now, MoveReason Why) : CaseEvent;
+
+    /// <summary>Whoever is asked was reminded.</summary>
+    /// <param name="NagAt">When to remind again before the step ends; null for not at all.</param>
+    public sealed record EscalationNagged(DateTimeOffset? NagAt) : CaseEvent;
+
+    /// <summary>Everybody was asked and nobody answered; all of them still may.</summary>
+    /// <param name="NagAt">When to remind them.</param>
+    public sealed record EscalationRanOut(DateTimeOffset NagAt) : CaseEvent;
+
+    /// <summary>One of two who must agree has agreed.</summary>
+    /// <param name="Granted">To what; null where only attention was asked for.</param>
+    public sealed record FirstYesGiven(Offer? Granted) : CaseEvent;
+
+    /// <summary>Whoever is asked asked back. The question travels in the personal part.</summary>
+    /// <param name="NagAt">When to remind the asker of it.</param>
+    /// <param name="DueAt">Until when the answer is waited for before the next step.</param>
+    public sealed record AskedBack(DateTimeOffset NagAt, DateTimeOffset DueAt) : CaseEvent;
+
+    /// <summary>The asker answered the question back. The answer travels in the personal part.</summary>
+    public sealed record AnsweredBack : CaseEvent;
+
+    /// <summary>The asker took the request back.</summary>
+    public sealed record EscalationWithdrawn : CaseEvent;
+
+    /// <summary>Nobody answered for so long that it was given up.</summary>
+    public sealed record EscalationExpired : CaseEvent;
+
+    /// <summary>It was decided. The approver's own words may name the customer and travel in the personal part.</summary>
     /// <param name="Outcome">How.</param>
     /// <param name="Granted">What may be given; null where nothing may.</param>
     public sealed record CaseDecided(DecisionOutcome Outcome, Offer? Granted) : CaseEvent;

@@ -11,4 +11,7 @@ public enum DecisionOutcome
 
     /// <summary>No, with a reason.</summary>
     Declined,
+
+    /// <summary>Nobody answered, and the policy lets the asker give something on nobody's word.</summary>
+    Fallback,
 }

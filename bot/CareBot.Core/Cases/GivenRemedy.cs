@@ -5,4 +5,5 @@ namespace CareBot.Core.Cases;
 /// <param name="Amount">Its worth; nothing where it has none.</param>
 /// <param name="Counted">How much of it counts against the giver's limit: nothing for what is owed or approved.</param>
 /// <param name="Rule">The rule or decision that allowed it.</param>
-public sealed record GivenRemedy(string Remedy, Money Amount, Money Counted, string Rule);
+/// <param name="Added">What it costs beyond what is owed, and so takes of the store's budget; null for what counts against the limit.</param>
+public sealed record GivenRemedy(string Remedy, Money Amount, Money Counted, string Rule, Money? Added = null);

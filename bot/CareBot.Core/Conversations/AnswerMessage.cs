@@ -109,6 +109,7 @@ internal static class AnswerMessage
         var grave = Math.Max(verdict.Class, turn.CaseOf(draft)?.Class ?? 0).ToString(CultureInfo.InvariantCulture);
         var known = understood.Length > 0 ? $"I understood: {understood}." : "I know very little yet.";
         message.Note($"{known} Class {grave} of 4.");
+        message.Note(draft.Earlier is { } earlier ? $"The same reference came up before: {earlier}." : null);
     }
 
     private static void AddButtons(MessageBuilder message, Draft draft, bool somebodyMay)

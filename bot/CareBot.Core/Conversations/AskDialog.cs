@@ -1,4 +1,5 @@
 using CareBot.Core.Cases;
+using CareBot.Core.Conversations.Approvals;
 using CareBot.Core.Empowerment;
 using CareBot.Core.Messages;
 using CareBot.Core.Understanding;
@@ -44,19 +45,21 @@ internal static class AskDialog
             ClosesAt = turn.Context.Now + Patience,
         };
         var message = AnswerMessage.Write(turn, next, noted, verdict);
-        return turn.Say(next, message) with { Changes = change?.ToChanges() ?? [] };
+        var said = turn.Say(next, message);
+        return said with { Changes = change?.ToChanges() ?? [], Outgoing = [.. said.Outgoing, .. Redraw(change)] };
     }
 
     private static Decision Take(Turn turn, Reading reading)
     {
         var draft =
             turn.Conversation.Draft is { } open && SameTrouble.IsIt(open.Facts, reading) ? open : Drafts.Begin(turn);
-        var told = draft with
+        var merged = draft with
         {
             Version = draft.Version + 1,
             Facts = FactsMerge.Apply(draft.Facts, reading),
             Personal = FactsMerge.Apply(draft.Personal, reading),
         };
+        var told = EarlierCases.Recall(turn, merged);
         if (reading.Ambiguous.Count == 0)
             return Answer(turn, told);
         return Answer(turn, told, turn.Decide(told), Questions.Which(reading.Ambiguous[0]));
@@ -84,6 +87,10 @@ internal static class AskDialog
             (self, stopped) => self.Append(new CaseEvent.AttemptRefused("offer", stopped.Rule, stopped.Offer))
         );
     }
+
+    // Whoever decides sees what was learned since; a click on what they saw before decides nothing.
+    private static IEnumerable<Outgoing> Redraw(CaseChange? change) =>
+        change is { Case.Status: CaseStatus.Waiting } ? ApprovalCopies.Redraw(change, change.Personal) : [];
 
     private static Decision Warn(Turn turn, Decision decision, Reading reading)
     {

@@ -12,6 +12,11 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
 {
     public bool IsEmpty => Events.Count == 0;
 
+    /// <summary>Gets what names the customer, and what was said, once the events have happened.</summary>
+    public PersonalFacts Personal =>
+        Events.LastOrDefault(recorded => recorded.Personal is not null)?.Personal
+        ?? Drafts.PersonalOf(Turn.View.History(Case.Id));
+
     /// <summary>Continues the draft's case, or opens one.</summary>
     public static CaseChange For(Turn turn, Draft draft) =>
         turn.CaseOf(draft) is { } existing ? On(turn, existing, draft.Id) : Open(turn, draft);
@@ -52,9 +57,21 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
 
     /// <summary>Writes down what was learned about the draft since.</summary>
     public CaseChange Learn(Draft draft, int grave) =>
-        Append(new CaseEvent.FactsChanged(Kept(draft.Facts), grave), PersonalOf(draft));
+        Append(new CaseEvent.FactsChanged(Kept(draft.Facts), grave), WithWhatOthersSaid(PersonalOf(draft)));
 
     public IReadOnlyList<StreamChange> ToChanges() => IsEmpty ? [] : [new StreamChange(Subject, Events)];
+
+    // What an approver said or asked back stands on the case, and not in the draft of whoever tells more.
+    private PersonalFacts WithWhatOthersSaid(PersonalFacts told)
+    {
+        var known = Personal;
+        return told with
+        {
+            ApproverSaid = known.ApproverSaid,
+            AskedBack = known.AskedBack,
+            AnsweredBack = known.AnsweredBack,
+        };
+    }
 
     // The occasion's own words may hold a name; they are kept where names are.
     private static Facts Kept(Facts facts) => facts with { Proposed = null, OccasionWords = null };

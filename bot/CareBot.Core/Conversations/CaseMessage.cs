@@ -1,5 +1,7 @@
 using System.Globalization;
 using CareBot.Core.Cases;
+using CareBot.Core.Conversations.Approvals;
+using CareBot.Core.Escalations;
 using CareBot.Core.Messages;
 using CareBot.Core.Promises;
 
@@ -32,6 +34,14 @@ internal static class CaseMessage
                 found.Status is CaseStatus.Open or CaseStatus.Decided,
                 self => self.Button(Verbs.Escalate, token, "Escalate")
             )
+            .If(
+                found.Status == CaseStatus.Waiting && found.Escalation?.Asker == turn.Speaker.Id,
+                self => self.Button(Verbs.Withdraw, token, "Take it back")
+            )
+            .If(
+                found.Status == CaseStatus.Waiting && CaseRights.RefuseDecision(turn, found, null) is null,
+                self => self.Button(Verbs.ShowApproval, token, "Decide").Button(Verbs.PassOn, token, "Pass it on")
+            )
             .Button(Verbs.Change, token, "Change something")
             .Build();
     }
@@ -41,7 +51,7 @@ internal static class CaseMessage
         found.Status switch
         {
             CaseStatus.Open => "open",
-            CaseStatus.Waiting => $"waits for {Names.Of(turn.Staff, found.Escalation?.Approver ?? string.Empty)}",
+            CaseStatus.Waiting => $"waits for {CaseRights.Asked(turn, found)}",
             CaseStatus.Decided => "decided, the customer still to be told",
             CaseStatus.Settled => "settled",
             _ => throw new InvalidOperationException($"No words for {found.Status}."),
@@ -56,6 +66,16 @@ internal static class CaseMessage
         return $"{at} · {Names.Of(turn.Staff, recorded.Actor)} {What(turn, recorded.Event)}";
     }
 
+    private static string Words(MoveReason why) =>
+        why switch
+        {
+            MoveReason.NoAnswer => "nobody answered in time",
+            MoveReason.PassedOn => "it was passed on",
+            MoveReason.NeedsTwo => "two must agree",
+            MoveReason.Answered => "the question was answered",
+            _ => throw new InvalidOperationException($"No words for {why}."),
+        };
+
     private static string What(Turn turn, DomainEvent happened) =>
         happened switch
         {
@@ -69,6 +89,15 @@ internal static class CaseMessage
             CaseEvent.CaseSettled => "settled it",
             CaseEvent.CaseReopened => "reopened it",
             CaseEvent.CaseEscalated asked => $"asked {Names.Of(turn.Staff, asked.Approver)}",
+            CaseEvent.EscalationMoved moved =>
+                $"now asks {Names.All(turn.Staff, moved.Now.People)}: {Words(moved.Why)}",
+            CaseEvent.EscalationNagged => "reminded whoever is asked",
+            CaseEvent.EscalationRanOut => "found that nobody answered in time",
+            CaseEvent.FirstYesGiven => "agreed, as one of two",
+            CaseEvent.AskedBack => "asked back",
+            CaseEvent.AnsweredBack => "answered the question",
+            CaseEvent.EscalationWithdrawn => "took the request back",
+            CaseEvent.EscalationExpired => "gave up waiting for an answer",
             CaseEvent.CaseDecided decided => DecisionWords.Outcome(decided.Outcome),
             CaseEvent.CaseErased => "erased what named the customer",
             PromiseEvent => "worked on a promise",

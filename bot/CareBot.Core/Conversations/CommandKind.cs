@@ -17,6 +17,11 @@ internal enum CommandKind
     Approvals,
     Promise,
     MyPromises,
+    HandOverPromise,
     Form,
+    Away,
+    Returned,
+    Keys,
+    Answer,
     ToCome,
 }

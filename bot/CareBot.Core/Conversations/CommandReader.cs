@@ -38,11 +38,18 @@ internal static class CommandReader
         ["cases"] = CommandKind.MyCases,
         ["my promises"] = CommandKind.MyPromises,
         ["promises"] = CommandKind.MyPromises,
+        ["hand over"] = CommandKind.HandOverPromise,
+        ["hand over promise"] = CommandKind.HandOverPromise,
         ["approvals"] = CommandKind.Approvals,
         ["form"] = CommandKind.Form,
         ["change"] = CommandKind.Form,
         ["change something"] = CommandKind.Form,
         ["digest"] = CommandKind.ToCome,
+        ["away"] = CommandKind.Away,
+        ["i am back"] = CommandKind.Returned,
+        ["i'm back"] = CommandKind.Returned,
+        ["keys"] = CommandKind.Keys,
+        ["my keys"] = CommandKind.Keys,
         ["log"] = CommandKind.Log,
         ["log it"] = CommandKind.Log,
         ["right"] = CommandKind.Log,
@@ -60,7 +67,8 @@ internal static class CommandReader
         ["ask"] = CommandKind.Escalate,
         ["case"] = CommandKind.ShowCase,
         ["promise"] = CommandKind.Promise,
-        ["away"] = CommandKind.ToCome,
+        ["away"] = CommandKind.Away,
+        ["answer"] = CommandKind.Answer,
         ["digest"] = CommandKind.ToCome,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -71,6 +79,8 @@ internal static class CommandReader
         var tidy = Tidy(text);
         if (Whole.TryGetValue(tidy, out var whole))
             return new Command(whole, string.Empty);
+        if (IsHandOver(tidy))
+            return new Command(CommandKind.HandOverPromise, AfterFirstWord(AfterFirstWord(text.Trim())));
         var space = tidy.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && First.TryGetValue(tidy[..space].TrimEnd(':'), out var first))
             return new Command(first, AfterFirstWord(text.Trim()));
@@ -89,6 +99,11 @@ internal static class CommandReader
         );
         return string.Join(' ', words).Trim('"', '\'').TrimStart('/').TrimEnd('.', '!');
     }
+
+    // Whatever else is handed over is no promise, but perhaps a card or a voucher.
+    private static bool IsHandOver(string tidy) =>
+        tidy.Split(' ') is ["hand", "over", var what, _, ..]
+        && (what == "promise" || what.StartsWith("p-", StringComparison.Ordinal));
 
     private static string AfterFirstWord(string text) =>
         new string([.. text.SkipWhile(c => !char.IsWhiteSpace(c))]).Trim();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CareBot.Core.Conversations.Approvals;
+using CareBot.Core.Conversations.Promising;
 using CareBot.Core.Messages;
 using CareBot.Core.Ports;
 
@@ -33,6 +35,7 @@ public static class DialogEngine
             due.Kind switch
             {
                 DueKind.Promise => PromiseDue.Wake(turn, due),
+                DueKind.Escalation => EscalationDue.Wake(turn, due),
                 DueKind.Dialog => LeaveDialog.PutAway(turn, due),
                 _ => throw new InvalidOperationException($"Nobody wakes for {due.Kind}."),
             }
@@ -88,9 +91,14 @@ public static class DialogEngine
             CommandKind.Escalate => EscalateDialog.Hear(turn, command.Rest),
             CommandKind.MyCases => CasesDialog.Mine(turn),
             CommandKind.ShowCase => CasesDialog.Show(turn, command.Rest),
-            CommandKind.Approvals => DecideDialog.List(turn),
+            CommandKind.Approvals => ApprovalsDialog.List(turn),
+            CommandKind.Answer => AskBackDialog.Hear(turn, command.Rest),
+            CommandKind.Away => AwayDialog.Hear(turn, command.Rest),
+            CommandKind.Returned => AwayDialog.Return(turn),
+            CommandKind.Keys => KeysDialog.List(turn),
             CommandKind.Promise => PromiseDialog.Hear(turn, command.Rest),
             CommandKind.MyPromises => PromiseDialog.Mine(turn),
+            CommandKind.HandOverPromise => PromiseHandOverDialog.Hear(turn, command.Rest),
             CommandKind.Form => ChangeDialog.Offer(turn),
             _ => throw new InvalidOperationException($"Nobody obeys {command.Kind}."),
         };
@@ -98,14 +106,22 @@ public static class DialogEngine
     private static Decision HearPress(Turn turn, Inbound.Press press)
     {
         if (ButtonToken.TryParse(press.Token) is not { } token)
-            return HelpDialog.OutOfDate(turn) with { Heard = "A button" };
+            return Unreadable(turn, press.Verb, fromForm: false);
         var decision = press.Verb switch
         {
             Verbs.Approve => DecideDialog.Approve(turn, token),
             Verbs.ApproveWithChange => DecideDialog.OpenChange(turn, token),
             Verbs.Decline => DecideDialog.OpenDecline(turn, token),
-            Verbs.Kept => PromiseDialog.Keep(turn, token),
-            Verbs.NotYet => PromiseDialog.OpenPostpone(turn, token),
+            Verbs.AskBack => AskBackDialog.OpenQuestion(turn, token),
+            Verbs.AnswerBack => AskBackDialog.OpenAnswer(turn, token),
+            Verbs.HandOverKey => KeyDialog.Open(turn, token),
+            Verbs.TakeKeyBack => KeysDialog.TakeBack(turn, token),
+            Verbs.PassOn => PassOnDialog.Open(turn, token),
+            Verbs.ShowApproval => ApprovalsDialog.Show(turn, token),
+            Verbs.Withdraw => WithdrawDialog.Withdraw(turn, token),
+            Verbs.Kept => PromiseKeeping.Keep(turn, token),
+            Verbs.NotYet => PromiseKeeping.OpenPostpone(turn, token),
+            Verbs.HandOverPromise => PromiseHandOverDialog.Open(turn, token),
             Verbs.ShowCase => CasesDialog.Show(turn, token.Reference),
             Verbs.Suggest => HearSuggestion(turn, token),
             Verbs.Choose => QuestionDialog.Choose(turn, token),
@@ -117,6 +133,14 @@ public static class DialogEngine
             _ => HearPressOnDraft(turn, press.Verb, token),
         };
         return decision with { Heard = PressWords.Of(turn.Conversation, press.Verb, token) };
+    }
+
+    private static Decision Unreadable(Turn turn, string verb, bool fromForm)
+    {
+        var decision = Verbs.TriesToDecide(verb)
+            ? new Attempt(turn, verb, fromForm).RefuseUnreadable()
+            : HelpDialog.OutOfDate(turn);
+        return decision with { Heard = "A button" };
     }
 
     private static Decision HearPressOnDraft(Turn turn, string verb, ButtonToken token)
@@ -143,14 +167,19 @@ public static class DialogEngine
     private static Decision HearForm(Turn turn, Inbound.Submit submit)
     {
         if (ButtonToken.TryParse(submit.Token) is not { } token)
-            return HelpDialog.OutOfDate(turn) with { Heard = "A button" };
+            return Unreadable(turn, submit.Verb, fromForm: true);
         if (submit.Verb == Verbs.Ask)
             return HearQuestion(turn, submit.Fields);
         var decision = submit.Verb switch
         {
             Verbs.ApproveWithChange => DecideDialog.ApproveWithChange(turn, token, submit.Fields),
             Verbs.Decline => DecideDialog.Decline(turn, token, submit.Fields),
-            Verbs.NotYet => PromiseDialog.Postpone(turn, token, submit.Fields),
+            Verbs.AskBack => AskBackDialog.Ask(turn, token, submit.Fields),
+            Verbs.AnswerBack => AskBackDialog.Answer(turn, token, submit.Fields),
+            Verbs.HandOverKey => KeyDialog.HandOver(turn, token, submit.Fields),
+            Verbs.PassOn => PassOnDialog.Pass(turn, token, submit.Fields),
+            Verbs.NotYet => PromiseKeeping.Postpone(turn, token, submit.Fields),
+            Verbs.HandOverPromise => PromiseHandOverDialog.Save(turn, token, submit.Fields),
             _ => HearFormOnDraft(turn, submit, token),
         };
         return decision with { Heard = PressWords.Of(turn.Conversation, submit.Verb, token) };

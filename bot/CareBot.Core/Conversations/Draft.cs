@@ -15,6 +15,9 @@ public sealed record Draft(string Id, long Version, Facts Facts, PersonalFacts P
     /// <summary>Gets the offers that were stopped before there was a case to write them on.</summary>
     public IReadOnlyList<StoppedOffer> Stopped { get; init; } = [];
 
+    /// <summary>Gets the earlier case of the same reference in a few words; null where none is known.</summary>
+    public string? Earlier { get; init; }
+
     /// <summary>Gets the case that it became.</summary>
     public string? CaseId { get; init; }
 }

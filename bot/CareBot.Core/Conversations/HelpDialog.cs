@@ -13,6 +13,7 @@ internal static class HelpDialog
     [
         "my cases",
         "approvals",
+        "keys",
         "my promises",
         "log",
         "settle",
@@ -34,6 +35,9 @@ internal static class HelpDialog
                 ("my cases · case C-7K2", "shows what is open"),
                 ("promise call Mrs Hill by Friday 5", "keeps a promise and reminds you"),
                 ("approvals", "shows what waits for you"),
+                ("away until Friday, Tom decides for me", "passes on what waits for you"),
+                ("hand over P-4MX to Priya", "gives a promise to a colleague"),
+                ("keys", "shows what was handed over to you, and by you"),
                 ("form", "shows everything I understood, to be put right"),
                 ("back · cancel · start over", "always work")
             );

@@ -1,4 +1,5 @@
 using CareBot.Core.Cases;
+using CareBot.Core.Conversations.Approvals;
 using CareBot.Core.Messages;
 
 namespace CareBot.Core.Conversations;
@@ -15,13 +16,13 @@ internal static class HomeDialog
 
     public static Decision Show(Turn turn)
     {
-        var waiting = turn.View.CasesWaitingFor(turn.Speaker.Id, Shown);
+        var waiting = ApprovalsDialog.Waiting(turn, Shown);
         var mine = turn.View.OpenCasesOf(turn.Speaker.Id, Shown);
         var page = new MessageBuilder()
             .Heading(waiting.Count == 0 ? "Nothing waits for you" : $"{waiting.Count} waiting for your decision")
-            .Each(waiting, (self, one, _) => Row(self, turn, one))
+            .Each(waiting, (self, one, _) => Row(self, turn, one, Verbs.ShowApproval, "Decide"))
             .Heading(mine.Count == 0 ? "You have no open case" : "Your open cases")
-            .Each(mine, (self, one, _) => Row(self, turn, one))
+            .Each(mine, (self, one, _) => Row(self, turn, one, Verbs.ShowCase, "Show"))
             .Heading("A customer has a problem?")
             .Text("Ask me what you may do. I answer in our chat, at once.")
             .Note($"As of {Names.LocalTime(turn.Context.Now, turn.Context.Store)}.")
@@ -42,10 +43,10 @@ internal static class HomeDialog
             )
         );
 
-    private static MessageBuilder Row(MessageBuilder page, Turn turn, Case one) =>
+    private static MessageBuilder Row(MessageBuilder page, Turn turn, Case one, string verb, string title) =>
         page.Line(
             one.Id,
             $"{FactNames.OneLine(one.Facts, turn.Policy)} · {CaseMessage.Status(turn, one)}",
-            new Button(Verbs.ShowCase, new ButtonToken(one.Id, one.Version), "Show")
+            new Button(verb, new ButtonToken(one.Id, one.Version), title)
         );
 }

@@ -27,6 +27,10 @@ internal static class Names
             ? $"On shift until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}."
             : "Not on shift now.";
 
+    /// <summary>Says whether somebody is on shift.</summary>
+    public static string Shift(Turn turn, Employee person) =>
+        Shift(new Approver(person, turn.Staff.OnShiftUntil(person, turn.Context.Now)));
+
     /// <summary>Says an instant by a store's wall clock: "Fri 27 Nov, 17:00".</summary>
     public static string LocalTime(DateTimeOffset at, Shop store)
     {
@@ -37,6 +41,13 @@ internal static class Names
     /// <summary>Says who somebody is to others, or their id if they are no longer known.</summary>
     public static string Of(StaffDirectory staff, string employee) =>
         staff.Employees.TryGetValue(employee, out var found) ? found.FirstName : employee;
+
+    /// <summary>Says who some people are: "Tom", "Tom and Priya", "Tom, Priya and Omar".</summary>
+    public static string All(StaffDirectory staff, IReadOnlyList<string> employees)
+    {
+        string[] names = [.. employees.Select(employee => Of(staff, employee))];
+        return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
 
     private static string Line(Money upTo, Approver? found) =>
         found is null ? string.Empty : $"{found.Employee.FirstName} can say yes to {upTo} in all. {Shift(found)}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareBot.Core.Conversations.Promising;
 using CareBot.Core.Messages;
 using CareBot.Core.Understanding;
 

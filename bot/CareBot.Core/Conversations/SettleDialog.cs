@@ -1,5 +1,7 @@
 using CareBot.Core.Cases;
+using CareBot.Core.Conversations.Approvals;
 using CareBot.Core.Empowerment;
+using CareBot.Core.Escalations;
 using CareBot.Core.Messages;
 using CareBot.Core.Understanding;
 
@@ -24,9 +26,17 @@ internal static class SettleDialog
             );
         }
 
-        var said = turn.Context.Reader.Read(given, turn.Context.Culture).Facts;
-        IReadOnlyList<Offer> offers = [.. said.Given, .. Optional(said.Proposed), .. Optional(AsOffer(said.Ask))];
+        var offers = Read(turn, given);
+        // "£50 on top" alone names no offer; as something to be given it does.
+        if (offers.Count == 0)
+            offers = Read(turn, $"can I give {given}");
         return offers.Count > 0 ? Give(front, draft, offers, "settle") : Ask(front, draft);
+    }
+
+    private static IReadOnlyList<Offer> Read(Turn turn, string text)
+    {
+        var said = turn.Context.Reader.Read(text, turn.Context.Culture).Facts;
+        return [.. said.Given, .. Optional(said.Proposed), .. Optional(AsOffer(said.Ask))];
     }
 
     /// <summary>Opens the form.</summary>
@@ -51,8 +61,8 @@ internal static class SettleDialog
             offers.Add(new Offer(owed));
         if (Chosen(fields, Gesture) is { } gesture)
             offers.Add(new Offer(gesture, OnTop: true));
-        if (Chosen(fields, Granted) == "yes" && turn.CaseOf(draft)?.Escalation?.Granted is { } granted)
-            offers.Add(granted);
+        if (Chosen(fields, Granted) == "yes" && turn.CaseOf(draft)?.Approval is { } approval)
+            offers.Add(approval.Granted);
         if (Chosen(fields, OnTop) is { } amount)
         {
             if (
@@ -84,17 +94,28 @@ internal static class SettleDialog
             var (given, problem) = Settlement.Allow(turn, change.Case, offer);
             if (given is null)
                 return Stop(turn, draft, change, offer, problem, typed);
-            change = change.Append(new CaseEvent.RemedyGiven(given));
+            change = change.Append(new CaseEvent.RemedyGiven(given, Spending.WeekOf(turn, change.Case.Store)));
         }
 
-        change = change.Append(new CaseEvent.CaseSettled());
-        var next = LogDialog.Logged(turn.Conversation, draft, change.Case);
-        return turn.Say(next, Done(turn, change.Case)) with
+        var settled = Withdrawn(change).Append(new CaseEvent.CaseSettled());
+        var next = LogDialog.Logged(turn.Conversation, draft, settled.Case);
+        var said = turn.Say(next, Done(turn, settled.Case));
+        return said with
         {
-            Changes = change.ToChanges(),
+            Changes = [.. settled.ToChanges(), .. UsedKeys.Write(settled)],
+            Outgoing = [.. said.Outgoing, .. Cards(settled), .. Spending.Alarm(settled)],
             Immediate = typed is null ? new Reply.CloseForm() : new Reply.Nothing(),
         };
     }
+
+    // Whoever was still asked needs to decide nothing any more.
+    private static CaseChange Withdrawn(CaseChange change) =>
+        change.Case.Status == CaseStatus.Waiting ? change.Append(new CaseEvent.EscalationWithdrawn()) : change;
+
+    private static IEnumerable<Outgoing> Cards(CaseChange settled) =>
+        settled.Events.Any(recorded => recorded.Event is CaseEvent.EscalationWithdrawn)
+            ? ApprovalCopies.Redraw(settled, settled.Personal)
+            : [];
 
     // A stopped attempt is written down only where there is a case already; a form that is corrected opens none.
     private static Decision Stop(Turn turn, Draft draft, CaseChange change, Offer offer, Reason problem, string? typed)
@@ -152,7 +173,7 @@ internal static class SettleDialog
             );
         }
 
-        if (turn.CaseOf(draft)?.Escalation?.Granted is { } granted)
+        if (turn.CaseOf(draft)?.Approval is { Granted: var granted })
             fields.Add(new Field.YesNo(Granted, $"Approved: {FactNames.Offer(granted, turn.Policy)}", true));
         fields.Add(new Field.Choice(Gesture, "And from you", null, [.. gestures, new(None, "Nothing")]));
         fields.Add(new Field.Amount(OnTop, "Money on top", null, turn.Context.Store.Currency));

@@ -10,20 +10,13 @@ internal static class Settlement
     /// <summary>Returns what was given, or why it may not be.</summary>
     public static (GivenRemedy? Given, Reason Reason) Allow(Turn turn, Case existing, Offer offer)
     {
-        if (existing.Escalation is { Granted: { } granted } decided && Covers(granted, offer))
+        if (existing.Approval is { } approval && Covers(approval.Granted, offer))
         {
-            return (
-                new GivenRemedy(
-                    offer.Remedy,
-                    AmountOf(granted, existing),
-                    Zero(existing),
-                    $"approved-by-{decided.DecidedBy}"
-                ),
-                Granted
-            );
+            var given = offer.Amount ?? AmountOf(approval.Granted, existing);
+            return (new(offer.Remedy, given, Zero(existing), approval.Rule, given), Granted);
         }
 
-        var situation = turn.SituationOf(existing.Facts, existing, turn.Speaker);
+        var situation = turn.OwnSituation(existing.Facts, existing);
         var verdict = turn.Policy.Judge(situation, offer);
         return verdict switch
         {
@@ -37,7 +30,13 @@ internal static class Settlement
                 owed.Reason
             ),
             OfferVerdict.Allowed allowed => (
-                new GivenRemedy(offer.Remedy, AmountOf(allowed.Offer, existing), allowed.Counted, allowed.Reason.Rule),
+                new GivenRemedy(
+                    offer.Remedy,
+                    AmountOf(allowed.Offer, existing),
+                    allowed.Counted,
+                    allowed.Reason.Rule,
+                    allowed.Counted
+                ),
                 allowed.Reason
             ),
             _ => (null, Explain(turn, verdict)),
@@ -48,7 +47,10 @@ internal static class Settlement
 
     private static bool Covers(Offer granted, Offer offer) =>
         granted.Remedy == offer.Remedy
-        && (offer.Amount is not { } wanted || (granted.Amount is { } most && wanted <= most));
+        && (
+            offer.Amount is not { } wanted
+            || (granted.Amount is { } most && wanted.Currency == most.Currency && wanted <= most)
+        );
 
     private static Reason Explain(Turn turn, OfferVerdict verdict)
     {

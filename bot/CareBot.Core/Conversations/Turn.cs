@@ -1,4 +1,5 @@
 using CareBot.Core.Empowerment;
+using CareBot.Core.Escalations;
 using CareBot.Core.Messages;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
@@ -18,20 +19,44 @@ internal sealed record Turn(Conversation Conversation, ITurnView View, TurnConte
 
     public StaffDirectory Staff => Context.Staff;
 
-    /// <summary>Finds who is best asked in a role, or null if nobody holds it.</summary>
-    public Approver? ApproverIn(string role) => Staff.FirstApproverFor(Speaker, role, Context.Now);
+    /// <summary>Finds who of a role is best asked and is not away, or null if nobody; a deputy of another role has another limit.</summary>
+    public Approver? ApproverIn(string role) =>
+        Staff.FirstApproverFor(Speaker, role, Context.Now) is { } first && IsThere(first, role)
+            ? first
+            : Staff.ApproversFor(Speaker, role, Context.Now).FirstOrDefault(other => IsThere(other, role));
+
+    /// <summary>Tells whether somebody said that they are away.</summary>
+    public bool IsAway(string employee) => View.FindPresence(employee)?.IsAway(Context.Now) is true;
+
+    private bool IsThere(Approver approver, string role) =>
+        approver.Employee.Role == role && !IsAway(approver.Employee.Id);
 
     /// <summary>Finds the case in hand, if the draft became one.</summary>
     public Cases.Case? CaseOf(Draft draft) => draft.CaseId is { } id ? View.FindCase(id) : null;
 
+    /// <summary>Returns what the speaker's own decision depends on: their role, the keys that they hold, and the store's budget.</summary>
+    public Situation OwnSituation(Facts facts, Cases.Case? existing) =>
+        SituationOf(facts, existing, Speaker) with
+        {
+            Key = HeldKeys.Best(this, Speaker, facts, existing),
+            IsBudgetSpent = Spending.IsSpent(this, existing?.Store ?? Speaker.Store),
+        };
+
+    /// <summary>Returns what a person's decision by their role alone depends on.</summary>
     public Situation SituationOf(Facts facts, Cases.Case? existing, Employee asker)
     {
         var store = existing is null ? Staff.StoreOf(asker) : Staff.Stores[existing.Store];
         var added = existing?.AlreadyAdded ?? Money.Zero(store.Currency);
-        return new(facts, asker.Role, store.Country, store.Currency, store.Today(Context.Now), added);
+        return new(facts, asker.Role, store.Country, store.Currency, store.Today(Context.Now), added)
+        {
+            Store = store.Id,
+        };
     }
 
-    public Verdict Decide(Draft draft) => Policy.Decide(SituationOf(draft.Facts, CaseOf(draft), Speaker));
+    public Verdict Decide(Draft draft) => Policy.Decide(OwnSituation(draft.Facts, CaseOf(draft)));
+
+    /// <summary>Returns how the surroundings of a case write, whoever reads it where.</summary>
+    public ReadingCulture CultureOf(Cases.Case one) => Context.CultureOf(Staff.Stores[one.Store]);
 
     /// <summary>Says one thing to the speaker and changes nothing.</summary>
     public Decision Say(Message message) => Say(Conversation, message);

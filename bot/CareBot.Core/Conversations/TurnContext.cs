@@ -24,11 +24,18 @@ public sealed record TurnContext(
     public Shop Store => Staff.StoreOf(Speaker);
 
     /// <summary>Gets how the speaker's surroundings write.</summary>
-    public ReadingCulture Culture =>
-        new(
-            Store.Currency,
-            DecimalComma: Store.Country is not ("GB" or "US" or "IE"),
-            MonthFirst: Store.Country == "US",
-            Store.Today(Now)
+    public ReadingCulture Culture => CultureOf(Store);
+
+    /// <summary>Returns how a store's surroundings write.</summary>
+    /// <param name="store">Any store.</param>
+    public ReadingCulture CultureOf(Shop store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new(
+            store.Currency,
+            DecimalComma: store.Country is not ("GB" or "US" or "IE"),
+            MonthFirst: store.Country == "US",
+            store.Today(Now)
         );
+    }
 }

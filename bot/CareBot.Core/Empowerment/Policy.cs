@@ -10,6 +10,7 @@ public sealed class Policy
 {
     private readonly FrozenDictionary<Topic, Term[]> _terms;
     private readonly AnswerTimes _answerTimes;
+    private readonly StepWaits _stepWaits;
 
     internal Policy(CompiledPolicy compiled)
     {
@@ -17,6 +18,7 @@ public sealed class Policy
         Lexicon = LexiconWriter.Write(compiled.Document);
         _terms = LexiconWriter.Terms(compiled.Document);
         _answerTimes = new(compiled.Document);
+        _stepWaits = new(compiled.Document, _answerTimes);
     }
 
     /// <summary>Gets the policy's own name.</summary>
@@ -30,6 +32,10 @@ public sealed class Policy
 
     /// <summary>Gets the keys of the roles in the order of the file.</summary>
     public IEnumerable<string> Roles => Compiled.Document.Roles.Select(role => role.Key);
+
+    /// <summary>Gets the keys of the roles that answer in public.</summary>
+    internal IEnumerable<string> RolesInPublic =>
+        Compiled.Document.Roles.Where(role => role.AnswersInPublic).Select(role => role.Key);
 
     internal CompiledPolicy Compiled { get; }
 
@@ -74,6 +80,32 @@ public sealed class Policy
     /// <param name="place">Where the customer is; null if that is not known.</param>
     /// <param name="isPublic">True when others can read it.</param>
     public TimeSpan AnswerWithin(Place? place, bool isPublic) => _answerTimes.Within(place, isPublic);
+
+    /// <summary>Returns who is asked about a trouble, in order: the first of the policy's chains that holds, or the roles by their limits where none does.</summary>
+    /// <param name="situation">Everything that it depends on; its role is the asker's.</param>
+    public Chain ChainFor(Situation situation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return Chains.For(Compiled, situation, _stepWaits.For(situation.Facts.Place, situation.Facts.Public is true));
+    }
+
+    /// <summary>Returns above which amount the person who asks needs a second yes beside their own, or null for never.</summary>
+    /// <param name="situation">Everything that it depends on.</param>
+    public Money? NeedsTwoAbove(Situation situation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return Reckoner.Reckon(Compiled, situation).Own.NeedsTwoAbove;
+    }
+
+    /// <summary>Returns what a store may add in a week, or null if the policy sets no budget for it.</summary>
+    /// <param name="store">The store's id.</param>
+    /// <param name="currency">The store's currency.</param>
+    public Budget? BudgetOf(string store, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(currency);
+        return Budgets.Of(Compiled, store, currency);
+    }
 
     /// <summary>Makes the same policy without its index, deciding rule by rule: what tests and the bench compare with.</summary>
     internal Policy Scanning() => new(Compiled.Scanning());

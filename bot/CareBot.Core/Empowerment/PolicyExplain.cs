@@ -24,11 +24,14 @@ public static class PolicyExplain
             .. Table("owed", compiled.Owed, reckoning.Point),
             $"floor {reckoning.Floor}, limit {reckoning.Limit}, ceiling {reckoning.Ceiling?.ToString() ?? "none"}",
             $"limits: '{own.Reason.Rule}' (line {own.Reason.Line}) counts: {own.Amount}",
+            .. ChainWords.Budget(compiled, situation),
             .. Table("limits", compiled.Limits, reckoning.Point),
             .. Table("gestures", compiled.Gestures, reckoning.Point),
             .. Table("never", compiled.Never, reckoning.Point),
             .. Table("words", compiled.Words, reckoning.Point),
             .. Table("advice", compiled.Advice, reckoning.Point),
+            .. Table("chains", compiled.Chains, reckoning.Point),
+            .. ChainWords.Asked(policy, policy.ChainFor(situation)),
         ];
     }
 

@@ -16,4 +16,14 @@ public sealed record Situation(
     Currency Currency,
     DateOnly Today,
     Money AlreadyAdded
-);
+)
+{
+    /// <summary>Gets the store's id, by which its budget is found; null where no store is meant.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>Gets the key that somebody handed to the person who asks; null if nobody did.</summary>
+    public HeldKey? Key { get; init; }
+
+    /// <summary>Gets a value indicating whether the store has added as much this week as its budget holds.</summary>
+    public bool IsBudgetSpent { get; init; }
+}

@@ -39,11 +39,35 @@ public static class Verbs
     /// <summary>Declines what is asked for, with a reason.</summary>
     public const string Decline = "decline";
 
+    /// <summary>Asks the asker something before it is decided.</summary>
+    public const string AskBack = "ask-back";
+
+    /// <summary>Answers what was asked back.</summary>
+    public const string AnswerBack = "answer-back";
+
+    /// <summary>Lets somebody decide such troubles themselves, for a while and up to an amount.</summary>
+    public const string HandOverKey = "hand-over-key";
+
+    /// <summary>Takes such a key back.</summary>
+    public const string TakeKeyBack = "take-key-back";
+
+    /// <summary>Passes a request on to somebody else who may say yes.</summary>
+    public const string PassOn = "pass-on";
+
+    /// <summary>Shows the card of a request once more.</summary>
+    public const string ShowApproval = "show-approval";
+
+    /// <summary>Takes a request back, by whoever asked.</summary>
+    public const string Withdraw = "withdraw";
+
     /// <summary>Says that a promise was kept.</summary>
     public const string Kept = "kept";
 
     /// <summary>Says that a promise is not kept yet.</summary>
     public const string NotYet = "not-yet";
+
+    /// <summary>Gives a promise to a colleague.</summary>
+    public const string HandOverPromise = "hand-over-promise";
 
     /// <summary>Types a sentence on the person's behalf, as a suggestion or a menu does; the item is its number.</summary>
     public const string Suggest = "suggest";
@@ -63,9 +87,26 @@ public static class Verbs
     /// <summary>Tells whether pressing it may open a form, which some channels must know when they draw the button.</summary>
     /// <param name="verb">One of the above.</param>
     public static bool MayOpenForm(string verb) =>
-        verb is Ask or Change or Settle or Escalate or ApproveWithChange or Decline or NotYet;
+        verb
+            is Ask
+                or Change
+                or Settle
+                or Escalate
+                or ApproveWithChange
+                or Decline
+                or AskBack
+                or AnswerBack
+                or HandOverKey
+                or PassOn
+                or NotYet
+                or HandOverPromise;
+
+    /// <summary>Tells whether it is a try to decide on a request, which is written down whatever comes of it.</summary>
+    /// <param name="verb">One of the above.</param>
+    public static bool TriesToDecide(string verb) =>
+        verb is Approve or ApproveWithChange or Decline or AskBack or HandOverKey or PassOn;
 
     /// <summary>Tells whether pressing it decides something, so that the same press on the same version counts once, however it is delivered.</summary>
     /// <param name="verb">One of the above.</param>
-    public static bool CountsOnce(string verb) => verb is Approve or Kept;
+    public static bool CountsOnce(string verb) => verb is Approve or Kept or Withdraw or TakeKeyBack;
 }

@@ -1,3 +1,5 @@
+using CareBot.Core.Promises;
+
 namespace CareBot.Core.People;
 
 /// <summary>A shop.</summary>
@@ -21,6 +23,21 @@ public sealed record Shop(
     /// <summary>Returns the wall clock of the store.</summary>
     /// <param name="now">Any instant.</param>
     public DateTimeOffset LocalTime(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZone);
+
+    /// <summary>Returns when it opens next, or null if it never does. An hour that the clock skips means the one right after.</summary>
+    /// <param name="now">Any instant.</param>
+    public DateTimeOffset? NextOpening(DateTimeOffset now)
+    {
+        var today = Today(now);
+        return Enumerable
+            .Range(0, 8)
+            .Select(days => today.AddDays(days))
+            .Where(day => Hours.Spans.ContainsKey(day.DayOfWeek))
+            .Select(day =>
+                (DateTimeOffset?)PromiseTimes.ToInstant(day.ToDateTime(Hours.Spans[day.DayOfWeek].From), TimeZone)
+            )
+            .FirstOrDefault(opens => opens > now);
+    }
 
     /// <summary>Returns the local day of the store.</summary>
     /// <param name="now">Any instant.</param>

@@ -8,4 +8,7 @@ public enum DueKind
 
     /// <summary>A dialog was abandoned.</summary>
     Dialog,
+
+    /// <summary>Somebody who was asked has not answered yet.</summary>
+    Escalation,
 }

@@ -8,7 +8,7 @@ public interface ICaseArchive
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<RecordedEvent>> ExportAsync(string caseId, CancellationToken cancellationToken);
 
-    /// <summary>Destroys the key of the case's customer and every plain trace of them: conversations, inbox, outbox, free pages and the log.</summary>
+    /// <summary>Destroys the key of the case's customer and every plain trace of them: conversations, inbox, outbox, the marks of their references, free pages and the log.</summary>
     /// <param name="caseId">Such as <c>C-7K2</c>.</param>
     /// <param name="actor">Who ordered it.</param>
     /// <param name="now">The time.</param>

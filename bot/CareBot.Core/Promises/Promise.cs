@@ -20,17 +20,25 @@ public sealed record Promise(
     string? CaseId
 )
 {
-    // One may keep a promise on time and say so a little later.
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+    /// <summary>Gets who above the owner was told since it was broken, in order.</summary>
+    public IReadOnlyList<string> ClimbedTo { get; init; } = [];
+
+    /// <summary>Gets when the next one above is told; null where nobody is.</summary>
+    public DateTimeOffset? ClimbsAt { get; init; }
 
     /// <summary>Gets when it next needs attention; null when it never does.</summary>
     public DateTimeOffset? WakesAt =>
         Status switch
         {
             PromiseStatus.Made => RemindAt,
-            PromiseStatus.Reminded => DueAt + Grace,
+            PromiseStatus.Reminded => DueAt,
+            PromiseStatus.Due => BreaksAt,
+            PromiseStatus.Broken => ClimbsAt,
             _ => null,
         };
+
+    /// <summary>Gets from when on it is broken.</summary>
+    internal DateTimeOffset BreaksAt => DueAt + PromiseTimes.Grace;
 
     /// <summary>Applies the next event.</summary>
     /// <param name="before">The promise so far; null before its first event.</param>
@@ -60,14 +68,30 @@ public sealed record Promise(
         next switch
         {
             PromiseEvent.PromiseReminded => before with { Status = PromiseStatus.Reminded },
-            PromiseEvent.PromiseKept => before with { Status = PromiseStatus.Kept },
+            PromiseEvent.PromiseCameDue => before with { Status = PromiseStatus.Due },
+            PromiseEvent.PromiseHandedOver handed => before with { Owner = handed.Owner, Store = handed.Store },
+            PromiseEvent.PromiseKept => before with { Status = PromiseStatus.Kept, ClimbsAt = null },
             PromiseEvent.PromisePostponed later => before with
             {
                 Status = PromiseStatus.Made,
                 DueAt = later.DueAt,
                 RemindAt = later.RemindAt,
+                ClimbedTo = [],
+                ClimbsAt = null,
             },
-            PromiseEvent.PromiseBroken broken => before with { Status = PromiseStatus.Broken, CaseId = broken.CaseId },
+            PromiseEvent.PromiseBroken broken => before with
+            {
+                Status = PromiseStatus.Broken,
+                CaseId = broken.CaseId,
+                ClimbedTo = broken.Told is { } told ? [told] : [],
+                ClimbsAt = broken.ClimbsAt,
+            },
+            PromiseEvent.PromiseClimbed climbed => before with
+            {
+                ClimbedTo = [.. before.ClimbedTo, climbed.To],
+                ClimbsAt = climbed.ClimbsAt,
+            },
+            PromiseEvent.PromiseRested => before with { ClimbsAt = null },
             PromiseEvent.PromiseErased => before,
             _ => throw new InvalidOperationException($"A promise cannot apply {next.GetType().Name}."),
         };

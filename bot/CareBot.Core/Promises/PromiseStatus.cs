@@ -6,8 +6,11 @@ public enum PromiseStatus
     /// <summary>Its time is still to come and nobody was reminded.</summary>
     Made,
 
-    /// <summary>Its owner was reminded.</summary>
+    /// <summary>Its owner was reminded ahead of time.</summary>
     Reminded,
+
+    /// <summary>Its time is now, and its owner was told.</summary>
+    Due,
 
     /// <summary>It was kept.</summary>
     Kept,

@@ -18,6 +18,12 @@ public sealed record PersonalFacts
     /// <summary>Gets what an approver said about it in their own words.</summary>
     public string? ApproverSaid { get; init; }
 
+    /// <summary>Gets what an approver asked back.</summary>
+    public string? AskedBack { get; init; }
+
+    /// <summary>Gets what the asker answered to that.</summary>
+    public string? AnsweredBack { get; init; }
+
     /// <summary>Gets the sentences that the member of staff typed, oldest first.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 -- Every instant is in UTC ticks (100 ns since 0001-01-01), so that what is folded again is equal to the last digit.
--- Personal are: events.personal (encrypted), conversations.state, inbox.heard, inbox.answer, outbox.body. Nothing else.
+-- Personal are: events.personal (encrypted), conversations.state, inbox.heard, inbox.answer, outbox.body, and since 0003
+-- reference_marks.mark. Nothing else.
 
 CREATE TABLE inbox (
     turn INTEGER PRIMARY KEY,

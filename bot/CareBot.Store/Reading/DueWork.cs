@@ -2,13 +2,15 @@ using CareBot.Core.Ports;
 
 namespace CareBot.Store.Reading;
 
-/// <summary>Asks for promises and dialogs whose time has come.</summary>
+/// <summary>Asks for promises, dialogs and escalations whose time has come.</summary>
 internal sealed class DueWork(IReader reader) : IDueWork
 {
     private const string Sql = """
         SELECT 0 AS kind, id AS reference, wakes_at AS due FROM promises WHERE wakes_at <= $1
         UNION ALL
         SELECT 1, employee, closes_at FROM conversations WHERE closes_at <= $1
+        UNION ALL
+        SELECT 2, id, wakes_at FROM cases WHERE wakes_at <= $1
         ORDER BY due, reference LIMIT $2
         """;
 
@@ -19,7 +21,7 @@ internal sealed class DueWork(IReader reader) : IDueWork
                     .Prepare(Sql)
                     .All(
                         row => new DueItem(
-                            row.GetInt64(0) == 0 ? DueKind.Promise : DueKind.Dialog,
+                            KindOf(row.GetInt64(0)),
                             row.GetString(1),
                             new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)
                         ),
@@ -28,4 +30,12 @@ internal sealed class DueWork(IReader reader) : IDueWork
                     ),
             cancellationToken
         );
+
+    private static DueKind KindOf(long number) =>
+        number switch
+        {
+            0 => DueKind.Promise,
+            1 => DueKind.Dialog,
+            _ => DueKind.Escalation,
+        };
 }

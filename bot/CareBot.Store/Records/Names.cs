@@ -21,8 +21,27 @@ internal static class Names
         {
             PromiseStatus.Made => "made",
             PromiseStatus.Reminded => "reminded",
+            PromiseStatus.Due => "due",
             PromiseStatus.Kept => "kept",
             PromiseStatus.Broken => "broken",
             _ => throw new InvalidOperationException($"{status} has no name in the database."),
+        };
+
+    public static string Of(DecisionOutcome outcome) =>
+        outcome switch
+        {
+            DecisionOutcome.Approved => "approved",
+            DecisionOutcome.ApprovedWithChange => "changed",
+            DecisionOutcome.Declined => "declined",
+            _ => throw new InvalidOperationException($"{outcome} has no name in the database."),
+        };
+
+    public static DecisionOutcome OutcomeOf(string name) =>
+        name switch
+        {
+            "approved" => DecisionOutcome.Approved,
+            "changed" => DecisionOutcome.ApprovedWithChange,
+            "declined" => DecisionOutcome.Declined,
+            _ => throw new InvalidOperationException($"The database names an outcome {name}."),
         };
 }

@@ -13,7 +13,7 @@ internal sealed record PromiseRow(
     long DueAtTicks,
     long? WakesAtTicks,
     string State
-)
+) : IFoldedRow<Promise, PromiseRow>
 {
     public static PromiseRow From(Promise state) =>
         new(
@@ -28,6 +28,5 @@ internal sealed record PromiseRow(
             Json.Write(state)
         );
 
-    // A property that a newer version added would otherwise look like a forgery.
     public PromiseRow Rewritten() => this with { State = Json.Write(Json.Read<Promise>(State)) };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using CareBot.Store.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace CareBot.Store.Sqlite;
@@ -58,6 +59,8 @@ internal sealed class SqliteMigrations(SqliteConnection connection, string path)
             );
         }
 
+        if (applied > 0 && applied < Latest)
+            FoldAgain();
         transaction.Commit();
     }
 
@@ -92,6 +95,13 @@ internal sealed class SqliteMigrations(SqliteConnection connection, string path)
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    // In the same transaction: nobody sees rows of before beside tables of now.
+    private void FoldAgain()
+    {
+        using var statements = new SqliteStatements(connection);
+        StreamRewriting.Run(statements);
     }
 
     private void Run(SqliteTransaction transaction, string sql)

@@ -1,25 +1,60 @@
 namespace CareBot.Store.Tables;
 
 /// <summary>Every table that a turn may touch, on one connection, its statements prepared.</summary>
-internal sealed class AllTables(IStatements statements)
+internal sealed class AllTables
 {
-    public InboxTable Inbox { get; } = new(statements);
+    public AllTables(IStatements statements)
+    {
+        Inbox = new(statements);
+        Conversations = new(statements);
+        Events = new(statements);
+        Keys = new(statements);
+        Cases = new(statements);
+        Promises = new(statements);
+        Grants = new(statements);
+        Presences = new(statements);
+        Families = new(Cases, Promises, Grants, Presences);
+        Asked = new(statements);
+        Spending = new(statements);
+        Precedents = new(statements);
+        Marks = new(statements);
+        Numbers = new(statements);
+        Outbox = new(statements);
+        ChannelRecords = new(statements);
+        People = new(statements);
+    }
 
-    public ConversationTable Conversations { get; } = new(statements);
+    public InboxTable Inbox { get; }
 
-    public EventTable Events { get; } = new(statements);
+    public ConversationTable Conversations { get; }
 
-    public SubjectKeyTable Keys { get; } = new(statements);
+    public EventTable Events { get; }
 
-    public CaseTable Cases { get; } = new(statements);
+    public SubjectKeyTable Keys { get; }
 
-    public PromiseTable Promises { get; } = new(statements);
+    public CaseTable Cases { get; }
 
-    public NumberTable Numbers { get; } = new(statements);
+    public PromiseTable Promises { get; }
 
-    public OutboxTable Outbox { get; } = new(statements);
+    public GrantTable Grants { get; }
 
-    public ChannelRecordTable ChannelRecords { get; } = new(statements);
+    public PresenceTable Presences { get; }
 
-    public PeopleTables People { get; } = new(statements);
+    public StreamFamilies Families { get; }
+
+    public AskedTable Asked { get; }
+
+    public SpendingTable Spending { get; }
+
+    public PrecedentTable Precedents { get; }
+
+    public ReferenceMarkTable Marks { get; }
+
+    public NumberTable Numbers { get; }
+
+    public OutboxTable Outbox { get; }
+
+    public ChannelRecordTable ChannelRecords { get; }
+
+    public PeopleTables People { get; }
 }

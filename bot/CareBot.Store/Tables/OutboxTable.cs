@@ -66,6 +66,14 @@ internal sealed class OutboxTable(IStatements statements)
         RETURNING recipient
         """;
 
+    // '0' comes right after '/': the range holds what begins with the card's name and a slash.
+    private const string CopiesSql = """
+        SELECT recipient, card FROM outbox WHERE card = $1
+        UNION
+        SELECT recipient, card FROM outbox WHERE card > $1 || '/' AND card < $1 || '0'
+        ORDER BY card, recipient
+        """;
+
     private readonly Statement _add = statements.Prepare(AddSql);
     private readonly Statement _due = statements.Prepare(DueSql);
     private readonly Statement _claim = statements.Prepare(ClaimSql);
@@ -73,6 +81,7 @@ internal sealed class OutboxTable(IStatements statements)
     private readonly Statement _mark = statements.Prepare(MarkSql);
     private readonly Statement _wakeNext = statements.Prepare(WakeNextSql);
     private readonly Statement _erase = statements.Prepare(EraseSql);
+    private readonly Statement _copies = statements.Prepare(CopiesSql);
 
     /// <summary>Gets or sets whether something became ready to be sent since this was last set to false.</summary>
     public bool HasNews { get; set; }
@@ -112,6 +121,10 @@ internal sealed class OutboxTable(IStatements statements)
 
     /// <summary>Makes a recipient's next row ready once the one before it is finished.</summary>
     public void WakeNext(string recipient) => HasNews |= _wakeNext.Run(recipient) > 0;
+
+    /// <summary>Lists who was shown a card or one of its copies, erased or not.</summary>
+    public List<CardCopy> CopiesOf(string card) =>
+        _copies.All(row => new CardCopy(row.GetString(0), row.GetString(1)), card);
 
     /// <summary>Blanks what was said about a subject; what was not sent never will be.</summary>
     public void Erase(string subject)

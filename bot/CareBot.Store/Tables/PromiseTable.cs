@@ -4,7 +4,7 @@ using CareBot.Store.Records;
 namespace CareBot.Store.Tables;
 
 /// <summary>One row a promise, folded from its events in the same transaction.</summary>
-internal sealed class PromiseTable(IStatements statements)
+internal sealed class PromiseTable(IStatements statements) : IFoldedTable<Promise, PromiseRow>
 {
     private const string FindSql = "SELECT state FROM promises WHERE id = $1";
 
@@ -33,7 +33,7 @@ internal sealed class PromiseTable(IStatements statements)
     private readonly Statement _open = statements.Prepare(OpenSql);
     private readonly Statement _ofCase = statements.Prepare(OfCaseSql);
 
-    public Promise? Find(string id) => Json.ReadOptional<Promise>(_find.First(row => row.GetString(0), id));
+    public Promise? Find(string stream) => Json.ReadOptional<Promise>(_find.First(row => row.GetString(0), stream));
 
     public List<Promise> OpenOf(string owner, int limit) =>
         _open.All(row => Json.Read<Promise>(row.GetString(0)), owner, limit);
@@ -53,7 +53,7 @@ internal sealed class PromiseTable(IStatements statements)
             row.State
         );
 
-    public PromiseRow? FindRow(string id) =>
+    public PromiseRow? FindRow(string stream) =>
         _row.First(
             row => new PromiseRow(
                 row.GetString(0),
@@ -66,6 +66,6 @@ internal sealed class PromiseTable(IStatements statements)
                 row.NumberOrNull(7),
                 row.GetString(8)
             ),
-            id
+            stream
         );
 }

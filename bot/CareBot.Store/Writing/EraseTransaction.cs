@@ -1,7 +1,5 @@
 using CareBot.Core;
-using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
-using CareBot.Core.Promises;
 using CareBot.Store.Records;
 using CareBot.Store.Tables;
 
@@ -24,7 +22,10 @@ internal sealed class EraseTransaction(AllTables tables, string actor, DateTimeO
     {
         var streams = tables.Events.StreamsOf(subject);
         foreach (var stream in streams)
+        {
             WriteDown(stream, subject);
+            tables.Marks.Erase(stream);
+        }
         tables.Keys.Destroy(subject, now);
         // Before the texts go: their rows tell who was told.
         foreach (var touched in tables.Conversations.TouchedBy(subject))
@@ -35,10 +36,9 @@ internal sealed class EraseTransaction(AllTables tables, string actor, DateTimeO
 
     private void WriteDown(string stream, string subject)
     {
-        var isCase = tables.Cases.Find(stream) is not null;
-        DomainEvent erased = isCase ? new CaseEvent.CaseErased() : new PromiseEvent.PromiseErased();
         var rows = tables.Events.Stream(stream);
-        if (rows.Exists(row => row.Kind == EventRecord.KindOf(erased)))
+        var family = tables.Families.Of(EventRecord.Read(rows[0], key: null).Event);
+        if (family.Erased is not { } erased || rows.Exists(row => row.Kind == EventRecord.KindOf(erased)))
             return;
         var last = rows[^1];
         var recorded = new RecordedEvent(stream, last.Version + 1, now, actor, last.PolicyVersion, erased);

@@ -1,6 +1,8 @@
 using CareBot.Core;
 using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
+using CareBot.Core.Escalations;
+using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Core.Promises;
 using CareBot.Store.Tables;
@@ -18,7 +20,31 @@ internal sealed class TurnView(AllTables tables) : ITurnView
 
     public IReadOnlyList<Case> OpenCasesOf(string employee, int limit) => tables.Cases.OpenOf(employee, limit);
 
-    public IReadOnlyList<Case> CasesWaitingFor(string approver, int limit) => tables.Cases.WaitingFor(approver, limit);
+    public IReadOnlyList<Case> CasesWaitingFor(string approver, int limit) => tables.Asked.WaitingFor(approver, limit);
+
+    public Grant? FindGrant(string id) => tables.Grants.Find(id);
+
+    public IReadOnlyList<Grant> GrantsFor(Employee employee, DateTimeOffset now) => tables.Grants.For(employee, now);
+
+    public IReadOnlyList<Grant> GrantsBy(string giver, DateTimeOffset now, int limit) =>
+        tables.Grants.By(giver, now, limit);
+
+    public Presence? FindPresence(string employee) => tables.Presences.Find(Presence.StreamOf(employee));
+
+    public Money SpentIn(string store, DateOnly monday, Currency currency) =>
+        tables.Spending.Find(store, monday, currency);
+
+    public IReadOnlyList<Precedent> DecidedLike(
+        string issue,
+        string? category,
+        Currency currency,
+        DateTimeOffset since,
+        int limit
+    ) => tables.Precedents.Like(issue, category ?? string.Empty, currency, since, limit);
+
+    public IReadOnlyList<Case> CasesOf(string reference, int limit) => tables.Marks.CasesOf(reference, limit);
+
+    public IReadOnlyList<CardCopy> CopiesOf(string card) => tables.Outbox.CopiesOf(card);
 
     public Promise? FindPromise(string id) => tables.Promises.Find(id);
 

@@ -57,7 +57,9 @@ internal sealed class Courier(
                 continue;
             if (await sender.FindAddressAsync(account, cancellationToken) is not { } found)
                 continue;
-            mark = await TryAsync(sender, item with { Address = found, ReplacesRef = null }, cancellationToken);
+            // Whoever never spoke to us has no address yet; what they were sent is redrawn all the same.
+            var drawn = item.Address is null ? item.ReplacesRef : null;
+            mark = await TryAsync(sender, item with { Address = found, ReplacesRef = drawn }, cancellationToken);
             if (mark is not OutboxMark.Unreachable)
                 return mark;
         }

@@ -78,7 +78,7 @@ internal static class Server
         builder.WebHost.UseUrls([.. settings.Urls]);
         // Two lines a request hide the one that matters; whoever wants them says so under Logging.
         if (!builder.Configuration.GetSection("Logging").Exists())
-            builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+            builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         AddPorts(builder.Services, parts);
         AddWorkers(builder.Services, settings, parts);
         builder.Services.AddCareBotSlack(parts.Slack);
@@ -126,7 +126,7 @@ internal static class Server
         services.AddHostedService(provider => provider.GetRequiredService<PolicyWatch>());
         services.AddSingleton<Courier>();
         services.AddHostedService<OutboxDispatcher>();
-        services.AddHostedService<Heartbeat>();
+        services.AddHeartbeat();
         services.AddHostedService<RosterRefresh>();
     }
 

@@ -1,28 +1,77 @@
 using System.Globalization;
 using CareBot.Core.Conversations;
-using CareBot.Core.People;
 using CareBot.Core.Ports;
+using CareBot.Store;
 using CareBot.Turns;
 
 namespace CareBot.Schedules;
 
-/// <summary>Runs what is due, each occurrence once: the occurrence is the delivery's key.</summary>
+/// <summary>Runs what is due, each occurrence once: the occurrence is the delivery's key. What cannot be done holds up nothing else.</summary>
 /// <param name="due">What is due.</param>
 /// <param name="store">The store.</param>
 /// <param name="world">The world.</param>
-internal sealed class DueRunner(IDueWork due, ITurnStore store, TurnWorld world)
+/// <param name="logger">The log.</param>
+internal sealed class DueRunner(IDueWork due, ITurnStore store, TurnWorld world, ILogger<DueRunner> logger)
 {
     private const int AtOnce = 50;
 
-    /// <summary>Runs everything that is due now.</summary>
+    private readonly DueRests _rests = new();
+
+    /// <summary>Runs everything that is due, however much that is.</summary>
     /// <param name="cancellationToken">Stops between two items.</param>
-    /// <returns>How many items there were.</returns>
+    /// <returns>How many items were done.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var items = await due.FindAsync(world.Now, AtOnce, cancellationToken);
-        foreach (var item in items)
-            await store.RunAsync(RequestFor(item), view => Wake(item, view), cancellationToken);
-        return items.Count;
+        var done = 0;
+        while (true)
+        {
+            var items = await FindAsync(cancellationToken);
+            foreach (var item in items)
+            {
+                switch (await TryAsync(item, cancellationToken))
+                {
+                    case TurnResult.Done:
+                        done++;
+                        break;
+                    case TurnResult.Busy:
+                        return done;
+                    default:
+                        _rests.Begin(item, world.Now);
+                        break;
+                }
+            }
+
+            if (items.Count < AtOnce)
+                return done;
+        }
+    }
+
+    // What rests is the longest overdue and would come first again: it is asked for on top.
+    private async Task<IReadOnlyList<DueItem>> FindAsync(CancellationToken cancellationToken)
+    {
+        var now = world.Now;
+        var limit = AtOnce + _rests.Count;
+        var found = await due.FindAsync(now, limit, cancellationToken);
+        if (found.Count < limit)
+            _rests.KeepOnly(found);
+        return [.. found.Where(item => !_rests.IsResting(item, now)).Take(AtOnce)];
+    }
+
+    /// <summary>Runs one; null where it threw. A store that cannot be written is nobody's fault here and ends the beat.</summary>
+    private async Task<TurnResult?> TryAsync(DueItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await store.RunAsync(RequestFor(item), view => Wake(item, view), cancellationToken);
+            if (result is not (TurnResult.Done or TurnResult.Busy))
+                Log.DueAlready(logger, item.Kind, item.Reference);
+            return result;
+        }
+        catch (Exception mishap) when (mishap is not (OperationCanceledException or StoreUnavailableException))
+        {
+            Log.DueFailed(logger, mishap, item.Kind, item.Reference);
+            return null;
+        }
     }
 
     private TurnRequest RequestFor(DueItem item)
@@ -34,13 +83,8 @@ internal sealed class DueRunner(IDueWork due, ITurnStore store, TurnWorld world)
 
     private Decision Wake(DueItem item, ITurnView view)
     {
-        var whose = item.Kind == DueKind.Promise ? view.FindPromise(item.Reference)?.Owner : item.Reference;
-        var speaker = Find(whose ?? item.Reference);
-        return DialogEngine.Wake(item, view, world.Look(speaker));
+        var decision = DialogEngine.Wake(item, view, DuePeople.Of(item, view).Look(world));
+        var known = world.Staff.Current.Employees;
+        return decision with { Outgoing = [.. decision.Outgoing.Where(said => known.ContainsKey(said.To))] };
     }
-
-    private Employee Find(string id) =>
-        world.Staff.Current.Employees.TryGetValue(id, out var known)
-            ? known
-            : throw new InvalidOperationException($"{id} is due something and is not in the directory.");
 }

@@ -1,25 +1,18 @@
+using Quartz;
+
 namespace CareBot.Schedules;
 
 /// <summary>Asks every second what is due. A beat that fails is written down; the next one tries again.</summary>
 /// <param name="runner">Runs what is due.</param>
-/// <param name="clock">The time.</param>
 /// <param name="logger">The log.</param>
-internal sealed class Heartbeat(DueRunner runner, TimeProvider clock, ILogger<Heartbeat> logger) : BackgroundService
+[DisallowConcurrentExecution]
+internal sealed class Heartbeat(DueRunner runner, ILogger<Heartbeat> logger) : IJob
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await BeatAsync(stoppingToken);
-    }
-
-    private async Task BeatAsync(CancellationToken stoppingToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await runner.RunAsync(stoppingToken);
+            await runner.RunAsync(cancellationToken);
         }
         catch (Exception mishap) when (mishap is not OperationCanceledException)
         {

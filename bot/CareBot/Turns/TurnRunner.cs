@@ -11,13 +11,18 @@ namespace CareBot.Turns;
 /// <summary>Runs what an adapter heard as one durable turn.</summary>
 /// <param name="store">The store.</param>
 /// <param name="world">The world.</param>
-internal sealed class TurnRunner(ITurnStore store, TurnWorld world) : ITurns
+/// <param name="logger">The log.</param>
+internal sealed class TurnRunner(ITurnStore store, TurnWorld world, ILogger<TurnRunner> logger) : ITurns
 {
     public async Task<TurnResult> HandleAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(inbound);
         if (world.Staff.Current.Find(inbound.From) is not { } speaker)
+        {
+            Log.StrangerTurnedAway(logger, inbound.From.Channel);
             return new TurnResult.Stranger(NobodyWeKnow);
+        }
+
         var context = world.Look(speaker);
         var request = new TurnRequest(inbound.DeliveryKey, HashOf(inbound), speaker.Id, context.Now);
         return await store.RunAsync(request, view => DialogEngine.Step(inbound, view, context), cancellationToken);

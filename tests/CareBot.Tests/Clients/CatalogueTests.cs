@@ -13,7 +13,20 @@ public sealed class CatalogueTests
         Assert.True(everything.Messages.Count > 150, $"{everything.Messages.Count} messages");
         Assert.True(everything.Pages.Count > 3, $"{everything.Pages.Count} pages");
         Assert.Equal(
-            ["approve-with-change", "ask", "change", "decline", "escalate", "not-yet", "settle"],
+            [
+                "answer-back",
+                "approve-with-change",
+                "ask",
+                "ask-back",
+                "change",
+                "decline",
+                "escalate",
+                "hand-over-key",
+                "hand-over-promise",
+                "not-yet",
+                "pass-on",
+                "settle",
+            ],
             everything.Forms.Select(one => one.Form.Verb).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.NotEmpty(everything.Refused);

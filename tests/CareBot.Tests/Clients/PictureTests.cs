@@ -14,9 +14,25 @@ public sealed class PictureTests
         "laptop",
         "suitcase",
         "small-talk",
+        "full-card",
+        "keys",
+        "two-yeses",
         "odd",
     ];
-    private static readonly string[] Forms = ["change", "settle", "escalate", "decline", "ask", "not-yet"];
+    private static readonly string[] Forms =
+    [
+        "change",
+        "settle",
+        "escalate",
+        "decline",
+        "ask",
+        "ask-back",
+        "approve-with-change",
+        "hand-over-key",
+        "pass-on",
+        "not-yet",
+        "hand-over-promise",
+    ];
 
     [SkippableFact]
     public async Task Cards_are_drawn_without_complaint_and_say_everything()

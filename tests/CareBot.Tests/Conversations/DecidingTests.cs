@@ -23,7 +23,10 @@ public sealed class DecidingTests
 
         Assert.Contains("Nobody decides their own request. Tom can.", said, StringComparison.Ordinal);
         Assert.Equal(CaseStatus.Waiting, Case.Status);
-        Assert.Contains(_bot.View.History(Case.Id), one => one.Event is CaseEvent.AttemptRefused { Attempt: "decide" });
+        Assert.Contains(
+            _bot.View.History(Case.Id),
+            one => one.Event is CaseEvent.AttemptRefused { Attempt: "approve" }
+        );
     }
 
     [Fact]
@@ -42,6 +45,20 @@ public sealed class DecidingTests
 
         Assert.Equal("This card is no longer available.", said);
         Assert.Equal(Press("frank", Verbs.Approve, "C-XXX"), said);
+    }
+
+    [Theory]
+    [InlineData(Verbs.ApproveWithChange)]
+    [InlineData(Verbs.Decline)]
+    [InlineData(Verbs.AskBack)]
+    [InlineData(Verbs.HandOverKey)]
+    [InlineData(Verbs.PassOn)]
+    public void Whoever_may_not_decide_gets_no_form_to_do_it_with(string verb)
+    {
+        var said = Press("leo", verb);
+
+        Assert.IsType<Reply.Nothing>(_bot.LastReply);
+        Assert.Contains("This one is for Tom to decide.", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,14 @@ public sealed class CourierTests
     }
 
     [Fact]
+    public async Task What_they_were_sent_there_is_redrawn_there()
+    {
+        await DeliverAsync(Letter.To("maya") with { ReplacesRef = "first" });
+
+        Assert.Equal("first", Assert.Single(_slack.Calls).Item.ReplacesRef);
+    }
+
+    [Fact]
     public async Task A_dead_chat_is_left_for_the_persons_other_channel()
     {
         var dead = new ScriptedSender("slack") { OnSend = Answer(new OutboxMark.Unreachable("user_disabled")) };

@@ -39,6 +39,17 @@ public sealed class FindingsTests
         words:
           public: { when: { public: yes }, private: Sorry., public: Sorry. }
           rest: { private: Sorry. }
+        escalation:
+          wait: { counter: 10 min, public: 5 min }
+          remind after: 50%
+          gives up after: 3 days
+          fallback: { may add: 5, because: Nobody answered. }
+        chains:
+          in-public: { when: { public: yes }, steps: [answers in public, boss on duty in area], wait: 5 min }
+          others: { steps: [manager, person tom, boss] }
+        budgets:
+          week: { per week: 500, alarm at: 80%, narrows to: 50%, because: Enough. }
+          one: { per week: 900, stores: [wharf], because: They are many. }
         """;
 
     [Fact]
@@ -75,6 +86,39 @@ public sealed class FindingsTests
     [InlineData("bought within: 30 days }", "role: clerk }", "contradiction")]
     [InlineData("public: Sorry. }", "public: 'Sorry about the {item}.' }", "case-detail")]
     [InlineData("  rest: { private: Sorry. }", "  rest: { private: 'Sorry, {name}.' }", "unknown-name")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: [manger]", "unknown-name")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: [boss on dty]", "wrong-value")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: [manager in store]", "wrong-value")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: [person]", "wrong-value")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: [answers in pubic]", "wrong-value")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: []", "missing")]
+    [InlineData("steps: [manager, person tom, boss]", "because: Ask.", "missing")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: { a: b }", "wrong-kind")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: [clerk on duty, clerk]", "gap")]
+    [InlineData("steps: [manager, person tom, boss]", "when: { public: yes }, steps: [boss]", "unreachable")]
+    [InlineData(
+        "steps: [manager, person tom, boss]",
+        "when: { issue: faulty, class: 1 }, steps: [boss]",
+        "unreachable"
+    )]
+    [InlineData("steps: [manager, person tom, boss]", "when: { issue: fautly }, steps: [boss]", "unknown-name")]
+    [InlineData("steps: [manager, person tom, boss]", "steps: [boss], wait: soon", "wrong-value")]
+    [InlineData("wait: { counter: 10 min,", "wait: { conter: 10 min,", "unknown-key")]
+    [InlineData("wait: { counter: 10 min,", "wait: { counter: 10,", "wrong-value")]
+    [InlineData("remind after: 50%", "remind after: 100%", "wrong-value")]
+    [InlineData("gives up after: 3 days", "gives up: 3 days", "unknown-key")]
+    [InlineData("{ may add: 5, because: Nobody answered. }", "{ may add: 5 }", "missing")]
+    [InlineData("{ may add: 5, because: Nobody answered. }", "{ because: Nobody answered. }", "missing")]
+    [InlineData("{ may add: 5, because: Nobody answered. }", "{ may add: 0, because: No. }", "wrong-value")]
+    [InlineData("per week: 500, ", "per wek: 500, ", "unknown-key")]
+    [InlineData("per week: 500, ", "", "missing")]
+    [InlineData("per week: 500, ", "per week: 0, ", "wrong-value")]
+    [InlineData("narrows to: 50%, because: Enough.", "narrows to: 50%", "missing")]
+    [InlineData("alarm at: 80%", "alarm at: 101%", "wrong-value")]
+    [InlineData("narrows to: 50%", "narrows to: 101%", "wrong-value")]
+    [InlineData("stores: [wharf]", "stores: []", "never-holds")]
+    [InlineData("stores: [wharf]", "stores: [wharf, wharf]", "unreachable")]
+    [InlineData("stores: [wharf], ", "", "unreachable")]
     public void Every_kind_of_finding_names_its_line(string written, string instead, string code)
     {
         var line = Array.FindIndex(Clean.Split('\n'), each => each.Contains(written, StringComparison.Ordinal)) + 1;
@@ -101,6 +145,41 @@ public sealed class FindingsTests
         Assert.Contains(
             findings,
             finding => finding.Message.Contains("Did you mean 'may add'?", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("boss on dty", "Did you mean 'on duty'?")]
+    [InlineData("boss in stores", "Did you mean 'in store'?")]
+    [InlineData("boss in store on duty", "It can be: on duty, in store,")]
+    [InlineData("bos on duty", "Did you mean 'boss'?")]
+    [InlineData("manger", "Did you mean 'manager'?")]
+    [InlineData("manager on duty", "'manager' stands alone")]
+    [InlineData("person", "by one id: 'person tom'")]
+    [InlineData("answers publicly", "Write 'answers in public'")]
+    public void A_step_that_cannot_be_read_is_answered_with_what_can(string step, string hint)
+    {
+        var yaml = Clean.Replace("person tom", step, StringComparison.Ordinal);
+
+        var finding = Assert.Single(SamplePolicy.Compile(yaml).Findings);
+
+        Assert.Contains(hint, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_called_manager_beside_a_step_of_that_name_is_an_overlap()
+    {
+        var yaml = Clean.Replace(
+            "  boss: { may add: 100 }",
+            "  boss: { may add: 100 }\n  manager: { may add: 150 }",
+            StringComparison.Ordinal
+        );
+
+        var findings = SamplePolicy.Compile(yaml).Findings;
+
+        Assert.Contains(
+            findings,
+            finding => finding.Code == "overlap" && finding.Message.StartsWith("'manager'", StringComparison.Ordinal)
         );
     }
 

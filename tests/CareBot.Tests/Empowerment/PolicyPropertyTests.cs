@@ -112,10 +112,22 @@ public sealed class PolicyPropertyTests
             dice =>
             {
                 var situation = dice.Situation();
-                return Json(Policy.Decide(situation)) == Json(scanning.Decide(situation));
+                return Json(Policy.Decide(situation)) == Json(scanning.Decide(situation))
+                    && Json(Policy.ChainFor(situation)) == Json(scanning.ChainFor(situation));
             }
         );
     }
+
+    [Fact]
+    public void Every_situation_has_somebody_to_ask_and_a_time_to_wait() =>
+        SituationDice.Check(
+            Times,
+            dice =>
+            {
+                var chain = Policy.ChainFor(dice.Situation());
+                return chain.Steps.Count > 0 && chain.Steps.All(step => step.Wait > TimeSpan.Zero);
+            }
+        );
 
     [Fact]
     public void The_index_finds_the_same_of_five_hundred_rules_as_the_scan()

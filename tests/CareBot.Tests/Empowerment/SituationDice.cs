@@ -30,7 +30,13 @@ internal sealed class SituationDice(int seed)
     {
         var country = Pick("GB", "DE", "US", "FR", "ZZ");
         var situation = SamplePolicy.In(Facts(), Pick(Roles), country);
-        return Chance(3) ? situation with { AlreadyAdded = Amount(situation.Currency, 4000) } : situation;
+        return situation with
+        {
+            AlreadyAdded = Chance(3) ? Amount(situation.Currency, 4000) : situation.AlreadyAdded,
+            Store = Pick(null, "harbour-street"),
+            IsBudgetSpent = Chance(3),
+            Key = Chance(4) ? Key(situation.Currency) : null,
+        };
     }
 
     public Offer Offer() =>
@@ -40,6 +46,8 @@ internal sealed class SituationDice(int seed)
             OnTop: Chance(2),
             PaidByEmployee: Chance(20)
         );
+
+    public HeldKey Key(Currency currency) => new("G-4MX", Amount(currency, Chance(2) ? 4000 : 60_000));
 
     public Money Amount(Currency currency, int most) => new(_random.Next(0, most), currency);
 

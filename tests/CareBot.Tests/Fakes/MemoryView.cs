@@ -1,8 +1,12 @@
 using CareBot.Core;
 using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
+using CareBot.Core.Escalations;
+using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Core.Promises;
+using CareBot.Store.Records;
+using Names = CareBot.Store.Records.Names;
 
 namespace CareBot.Tests.Fakes;
 
@@ -13,6 +17,7 @@ internal sealed class MemoryView : ITurnView
     private readonly Dictionary<string, List<RecordedEvent>> _streams = [];
     private readonly Dictionary<string, string> _subjects = [];
     private readonly Dictionary<char, long> _numbers = [];
+    private readonly HashSet<CardCopy> _copies = [];
 
     public IReadOnlyList<Case> Cases => [.. Streams('C').Select(FoldCase)];
 
@@ -25,11 +30,16 @@ internal sealed class MemoryView : ITurnView
         _conversations[decision.Conversation.Employee] = decision.Conversation;
         foreach (var change in decision.Changes)
             Append(change);
+        foreach (var outgoing in decision.Outgoing)
+        {
+            if (outgoing.Card is { } card)
+                _copies.Add(new CardCopy(outgoing.To, card));
+        }
     }
 
     public Conversation? FindConversation(string employee) => _conversations.GetValueOrDefault(employee);
 
-    public Case? FindCase(string id) => _streams.TryGetValue(id, out var events) ? FoldCase(events) : null;
+    public Case? FindCase(string id) => FindStream('C', id) is { } events ? FoldCase(events) : null;
 
     public IReadOnlyList<Case> OpenCasesOf(string employee, int limit) =>
         [
@@ -42,12 +52,100 @@ internal sealed class MemoryView : ITurnView
     public IReadOnlyList<Case> CasesWaitingFor(string approver, int limit) =>
         [
             .. Cases
-                .Where(one => one.Status == CaseStatus.Waiting && one.Escalation?.Approver == approver)
-                .OrderBy(one => one.UpdatedAt)
+                .Select(one => (Case: one, Asked: AskedRows.From(one)))
+                .Where(one => one.Asked?.People.Contains(approver, StringComparer.Ordinal) == true)
+                .OrderBy(one => one.Asked?.Urgency)
+                .ThenBy(one => one.Asked?.AskedAtTicks)
+                .ThenBy(one => one.Case.Id, StringComparer.Ordinal)
+                .Select(one => one.Case)
                 .Take(limit),
         ];
 
-    public Promise? FindPromise(string id) => _streams.TryGetValue(id, out var events) ? FoldPromise(events) : null;
+    public Grant? FindGrant(string id) => FindStream('G', id) is { } events ? Fold<Grant>(events, Grant.Evolve) : null;
+
+    public IReadOnlyList<Grant> GrantsFor(Employee employee, DateTimeOffset now) =>
+        [
+            .. GrantsThatHold(now)
+                .Where(one => one.Person == employee.Id || (one.Role == employee.Role && one.Store == employee.Store))
+                .OrderByDescending(one => one.UpTo.MinorUnits)
+                .ThenBy(one => one.Id, StringComparer.Ordinal),
+        ];
+
+    public IReadOnlyList<Grant> GrantsBy(string giver, DateTimeOffset now, int limit) =>
+        [
+            .. GrantsThatHold(now)
+                .Where(one => one.Giver == giver)
+                .OrderByDescending(one => one.GivenAt)
+                .ThenBy(one => one.Id, StringComparer.Ordinal)
+                .Take(limit),
+        ];
+
+    public Presence? FindPresence(string employee) =>
+        _streams.TryGetValue(Presence.StreamOf(employee), out var events)
+            ? Fold<Presence>(events, Presence.Evolve)
+            : null;
+
+    public Money SpentIn(string store, DateOnly monday, Currency currency) =>
+        Streams('C')
+            .Where(events => FoldCase(events).Store == store)
+            .SelectMany(events => events.Select(recorded => recorded.Event).OfType<CaseEvent.RemedyGiven>())
+            .Where(given => given.Week == monday)
+            .Select(given => given.Given.Added ?? given.Given.Counted)
+            .Where(amount => amount.Currency == currency)
+            .Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
+
+    public IReadOnlyList<Precedent> DecidedLike(
+        string issue,
+        string? category,
+        Currency currency,
+        DateTimeOffset since,
+        int limit
+    ) =>
+        [
+            .. Streams('C')
+                .SelectMany(Decisions)
+                .Where(row => row.Issue == issue && row.Category == (category ?? string.Empty))
+                .Where(row => row.Currency == currency.Code && row.DecidedAtTicks >= since.UtcTicks)
+                .OrderByDescending(row => row.DecidedAtTicks)
+                .ThenByDescending(row => row.CaseId, StringComparer.Ordinal)
+                .ThenByDescending(row => row.Version)
+                .Take(limit)
+                .Select(row => new Precedent(
+                    Names.OutcomeOf(row.Outcome),
+                    Amount(row.AskedMinorUnits, currency),
+                    Amount(row.GrantedMinorUnits, currency)
+                )),
+        ];
+
+    public IReadOnlyList<Case> CasesOf(string reference, int limit)
+    {
+        var wanted = ReferenceMark.Normalise(reference);
+        return wanted.Length == 0
+            ? []
+            :
+            [
+                .. Streams('C')
+                    .Where(events => events.Exists(IsNamedBy))
+                    .Select(FoldCase)
+                    .Where(one => !one.Erased)
+                    .OrderByDescending(one => one.OpenedAt)
+                    .ThenBy(one => one.Id, StringComparer.Ordinal)
+                    .Take(limit),
+            ];
+
+        bool IsNamedBy(RecordedEvent recorded) =>
+            recorded.Personal?.Reference is { } named && ReferenceMark.Normalise(named) == wanted;
+    }
+
+    public IReadOnlyList<CardCopy> CopiesOf(string card) =>
+        [
+            .. _copies
+                .Where(copy => copy.Card == card || copy.Card.StartsWith($"{card}/", StringComparison.Ordinal))
+                .OrderBy(copy => copy.Card, StringComparer.Ordinal)
+                .ThenBy(copy => copy.Recipient, StringComparer.Ordinal),
+        ];
+
+    public Promise? FindPromise(string id) => FindStream('P', id) is { } events ? FoldPromise(events) : null;
 
     public IReadOnlyList<Promise> OpenPromisesOf(string employee, int limit) =>
         [
@@ -81,12 +179,33 @@ internal sealed class MemoryView : ITurnView
         }
     }
 
+    // As in a store, where each kind has a table of its own: a promise's id finds no case.
+    private List<RecordedEvent>? FindStream(char prefix, string id) =>
+        id.StartsWith(prefix) ? _streams.GetValueOrDefault(id) : null;
+
     private IEnumerable<List<RecordedEvent>> Streams(char prefix) =>
         _streams.Where(stream => stream.Key[0] == prefix).Select(stream => stream.Value);
 
-    private static Case FoldCase(IReadOnlyList<RecordedEvent> events) =>
-        events.Aggregate((Case?)null, Case.Evolve) ?? throw new InvalidOperationException("An empty stream.");
+    private IEnumerable<Grant> GrantsThatHold(DateTimeOffset now) =>
+        Streams('G').Select(events => Fold<Grant>(events, Grant.Evolve)).Where(one => !one.Revoked && one.Until > now);
 
-    private static Promise FoldPromise(IReadOnlyList<RecordedEvent> events) =>
-        events.Aggregate((Promise?)null, Promise.Evolve) ?? throw new InvalidOperationException("An empty stream.");
+    private static IEnumerable<PrecedentRow> Decisions(IReadOnlyList<RecordedEvent> events) =>
+        events.SelectMany(
+            (recorded, i) =>
+                recorded.Event is CaseEvent.CaseDecided decision
+                && PrecedentRow.From(FoldCase(events.Take(i + 1)), recorded, decision) is { } row
+                    ? [row]
+                    : Array.Empty<PrecedentRow>()
+        );
+
+    private static Money? Amount(long? minorUnits, Currency currency) =>
+        minorUnits is { } known ? new Money(known, currency) : null;
+
+    private static Case FoldCase(IEnumerable<RecordedEvent> events) => Fold<Case>(events, Case.Evolve);
+
+    private static Promise FoldPromise(IEnumerable<RecordedEvent> events) => Fold<Promise>(events, Promise.Evolve);
+
+    private static T Fold<T>(IEnumerable<RecordedEvent> events, Func<T?, RecordedEvent, T> evolve)
+        where T : class =>
+        events.Aggregate((T?)null, evolve) ?? throw new InvalidOperationException("An empty stream.");
 }

@@ -12,6 +12,12 @@ internal static class Plays
         ("correcting", Correcting),
         ("deciding", Deciding),
         ("declining", Declining),
+        ("full-card", FullCard),
+        ("keys", Keys),
+        ("passing-on", PassingOn),
+        ("two-yeses", TwoYeses),
+        ("being-away", BeingAway),
+        ("nobody-answers", NobodyAnswers),
         ("promising", Promising),
         ("leaving", Leaving),
         ("lists", Lists),
@@ -69,6 +75,70 @@ internal static class Plays
         bot.Press("tom", "Approve");
     }
 
+    /// <summary>Everything that a request's card can hold, on one card: the last that Tom is shown.</summary>
+    public static void FullCard(TalkingBot bot)
+    {
+        bot.Say("maya", "lamp £40 broken, order 48151623, at the counter");
+        bot.Say("maya", "log");
+        bot.Say("maya", "start over");
+        bot.Say("maya", $"{Bouquet}, order 48151623");
+        bot.Say("maya", "can i give her a £5 voucher");
+        bot.Say("maya", "ask for £60");
+        bot.Press("tom", "Decline");
+        bot.Submit("tom", ("words", "The bouquet that she ordered first."));
+        bot.Say("maya", "ask for £60");
+        bot.Press("tom", "Ask back");
+        bot.Submit("tom", ("words", "Does she want another bouquet at all?"));
+        bot.Press("maya", "Answer");
+        bot.Submit("maya", ("words", "No, and her mother is in hospital now."));
+    }
+
+    private static void Keys(TalkingBot bot)
+    {
+        Ask(bot, "£60");
+        bot.Press("tom", "Hand over the key");
+        bot.Submit("tom", ("to", "maya"), ("kind", "any"), ("upTo", "£60"), ("until", "in 7 days"));
+        bot.Say("maya", "keys");
+        bot.Say("tom", "keys");
+        bot.Press("tom", "Take back");
+    }
+
+    private static void PassingOn(TalkingBot bot)
+    {
+        Ask(bot, "£60");
+        bot.Press("tom", "Show the case");
+        bot.Press("tom", "Pass it on");
+        bot.Submit("tom", ("to", "helen"));
+        bot.Press("maya", "Take it back");
+    }
+
+    private static void TwoYeses(TalkingBot bot)
+    {
+        Ask(bot, "£240");
+        bot.Press("tom", "Approve £240");
+        bot.Press("helen", "Approve £240");
+    }
+
+    private static void BeingAway(TalkingBot bot)
+    {
+        Ask(bot, "£60");
+        bot.Say("tom", "away");
+        bot.Say("tom", "away until Friday, Helen decides for me");
+        bot.Say("tom", "away off");
+    }
+
+    private static void NobodyAnswers(TalkingBot bot)
+    {
+        Ask(bot, "£60");
+        bot.Wait(TimeSpan.FromHours(4));
+    }
+
+    private static void Ask(TalkingBot bot, string amount)
+    {
+        bot.Say("maya", "toaster £300 broken yesterday, counter");
+        bot.Say("maya", $"ask for {amount} on top");
+    }
+
     private static void Promising(TalkingBot bot)
     {
         bot.Say("maya", "promise call Mrs Hill by Friday 5");
@@ -77,6 +147,7 @@ internal static class Plays
         bot.Say("maya", "my promises");
         bot.Wait(TimeSpan.FromHours(1.8));
         bot.Press("maya", "Not yet");
+        bot.Press("maya", "Hand over");
     }
 
     private static void Leaving(TalkingBot bot)

@@ -4,6 +4,7 @@ using CareBot.Schedules;
 using CareBot.Settings;
 using CareBot.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,21 @@ internal sealed class ProgramInProcess : IAsyncDisposable
     public CollectingLogger Log { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>Reads every audit record so far, of whatever stream: "C-7K2 caseDecided by tom", and what else it says as JSON.</summary>
+    public IReadOnlyList<string> Audit()
+    {
+        const string Sql = "SELECT stream || ' ' || kind || ' by ' || actor || ' ' || data FROM events ORDER BY seq";
+        using var connection = new SqliteConnection($"Data Source={_parts.Store.Location};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = Sql;
+        using var reader = command.ExecuteReader();
+        var records = new List<string>();
+        while (reader.Read())
+            records.Add(reader.GetString(0));
+        return records;
+    }
 
     /// <summary>Starts it in Development, with the sample retailer, everybody with an account in both channels.</summary>
     /// <param name="teamsTenant">The tenant of everybody's Entra account.</param>
@@ -97,6 +113,9 @@ internal sealed class ProgramInProcess : IAsyncDisposable
 
     /// <summary>Moves the clock ahead.</summary>
     public void Move(TimeSpan span) => Assert.True(Services.GetRequiredService<RehearsalClock>().TryMove(span));
+
+    /// <summary>Moves the clock ahead to a time at which all stores are open.</summary>
+    public void MoveToTuesday() => Move(Tuesday.Ahead(Services.GetRequiredService<TimeProvider>().GetUtcNow()));
 
     /// <summary>Moves the clock ahead, does what is due by then, and waits until it is said.</summary>
     public async Task SkipAsync(TimeSpan span)

@@ -11,12 +11,22 @@ namespace CareBot.Tests.Fakes;
 /// <summary>The pure core, talked to by people of the sample retailer: no host, no store, no channel.</summary>
 internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock clock)
 {
-    private readonly SentenceReader _reader = new(policy.Lexicon);
+    private SentenceReader _reader = new(policy.Lexicon);
     private readonly List<Outgoing> _said = [];
     private readonly List<Reply> _replies = [];
     private int _ids;
 
     public MemoryView View { get; } = new();
+
+    /// <summary>Gets or sets the policy that runs; a new one counts from the next step on.</summary>
+    public Policy Policy
+    {
+        get;
+        set => (field, _reader) = (value, new(value.Lexicon));
+    } = policy;
+
+    /// <summary>Gets or sets everybody; a new import counts from the next step on.</summary>
+    public StaffDirectory Staff { get; set; } = staff;
 
     public Form? OpenForm { get; private set; }
 
@@ -82,8 +92,37 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
         RunDue();
     }
 
+    /// <summary>Lets time go by at once, from one thing that is due to the next.</summary>
+    public void Leap(TimeSpan span)
+    {
+        var end = clock.GetUtcNow() + span;
+        RunDue();
+        while (NextDue() is { } next && next <= end)
+        {
+            if (next > clock.GetUtcNow())
+                clock.Move(next - clock.GetUtcNow());
+            RunDue();
+        }
+
+        clock.Move(end - clock.GetUtcNow());
+    }
+
+    /// <summary>Lets time go by while the program does not run; then it comes back and does what is due.</summary>
+    public void Sleep(TimeSpan span)
+    {
+        clock.Move(span);
+        RunDue();
+    }
+
     private static IEnumerable<Button> ButtonsOf(Message message) =>
         message.Parts.OfType<Part.Paragraph>().Select(part => part.Aside).OfType<Button>().Concat(message.Buttons);
+
+    private DateTimeOffset? NextDue() =>
+        View
+            .Promises.Select(promise => promise.WakesAt)
+            .Concat(View.Cases.Select(waiting => waiting.WakesAt))
+            .Concat(View.Conversations.Select(talk => talk.ClosesAt))
+            .Min();
 
     private void RunDue()
     {
@@ -92,6 +131,12 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
         {
             var due = new DueItem(DueKind.Promise, promise.Id, promise.WakesAt ?? now);
             Apply(DialogEngine.Wake(due, View, Context(promise.Owner)));
+        }
+
+        foreach (var waiting in View.Cases.Where(waiting => waiting.WakesAt <= now))
+        {
+            var due = new DueItem(DueKind.Escalation, waiting.Id, waiting.WakesAt ?? now);
+            Apply(DialogEngine.Wake(due, View, Context(waiting.Escalation?.Asker ?? waiting.Owner)));
         }
 
         foreach (var talk in View.Conversations.Where(talk => talk.ClosesAt <= now))
@@ -114,9 +159,9 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
     /// <summary>Returns the world as a step for somebody would see it.</summary>
     public TurnContext Context(string person) =>
         new(
-            staff.Employees[person],
-            staff,
-            policy,
+            Staff.Employees[person],
+            Staff,
+            Policy,
             _reader,
             clock.GetUtcNow(),
             (++_ids).ToString("x32", CultureInfo.InvariantCulture)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareBot.Web;
 
 namespace CareBot.Tests.Faults;
@@ -134,10 +133,7 @@ public sealed class KillTests
     private static ProgramFolder AtThreeOnATuesday()
     {
         var folder = new ProgramFolder();
-        var now = TimeProvider.System.GetUtcNow();
-        var days = ((int)DayOfWeek.Tuesday - (int)now.DayOfWeek + 6) % 7 + 1;
-        var start = new DateTimeOffset(now.Date.AddDays(days).AddHours(15), TimeSpan.Zero);
-        folder.Write("data/rehearsal-clock", (start - now).ToString("c", CultureInfo.InvariantCulture));
+        folder.MoveToTuesday();
         return folder;
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
+using CareBot.Tests.Fakes;
 
 namespace CareBot.Tests.Faults;
 
@@ -38,6 +40,13 @@ internal sealed class ProgramFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(name)) ?? _root);
         File.WriteAllText(PathOf(name), text);
     }
+
+    /// <summary>Lets the program that is started here next believe that it is a time at which all stores are open.</summary>
+    public void MoveToTuesday() =>
+        Write(
+            "data/rehearsal-clock",
+            Tuesday.Ahead(TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture)
+        );
 
     public string Read(string name) => File.ReadAllText(PathOf(name));
 

@@ -138,6 +138,30 @@ public sealed class SlackRowsCards(SlackHouse house) : IClassFixture<SlackHouse>
     }
 
     [Fact]
+    public async Task E49_After_the_deadline_the_card_says_who_has_it_now_and_whoever_is_first_decides()
+    {
+        await using var late = await SlackHouse.StartAsync();
+        late.Program.MoveToTuesday();
+        // The first turn of a program may take longer on a busy machine than Slack waits.
+        await late.Person("maya").SayAsync("hello");
+        var (tom, card) = await late.EscalatedAsync();
+
+        await late.Program.SkipAsync(TimeSpan.FromMinutes(16));
+        var redrawn = tom.Sees.FromBot.First(sight => sight.Ts == card.Ts);
+        await tom.PressAsync(card, Approve);
+        await late.Program.UntilAllIsSaidAsync();
+
+        Assert.Contains("Helen has it now, until ", redrawn.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            late.Person("maya").Sees.FromBot,
+            sight => sight.Text.Contains("Tom did not answer in time.", StringComparison.Ordinal)
+        );
+        var helens = late.Person("helen").Sees.Latest;
+        Assert.Contains("Tom approved it", helens.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(helens.Buttons, button => button.Title == Approve);
+    }
+
+    [Fact]
     public async Task E50_A_modal_that_was_open_while_somebody_decided_says_so()
     {
         var (tom, card) = await house.EscalatedAsync();

@@ -182,6 +182,26 @@ public sealed class TeamsRowsCards(TeamsHouse house) : IClassFixture<TeamsHouse>
     }
 
     [Fact]
+    public async Task E49_After_the_deadline_the_card_says_who_has_it_now_and_whoever_is_first_decides()
+    {
+        await using var late = await TeamsHouse.StartAsync();
+        late.Program.MoveToTuesday();
+        var tom = await late.EscalatedAsync();
+        var card = tom.Screen.LastWith("Approve £90");
+
+        await late.Program.SkipAsync(TimeSpan.FromMinutes(16));
+        var redrawn = tom.Screen.Messages.First(message => message.Id == card.Id);
+        await tom.PressAsync(card, "Approve £90");
+        await late.Program.UntilAllIsSaidAsync();
+
+        Assert.Contains("Helen has it now, until ", redrawn.Text, StringComparison.Ordinal);
+        Assert.Contains("Tom did not answer in time.", late.Person("maya").Screen.Text, StringComparison.Ordinal);
+        var helens = late.Person("helen").Screen.Messages[^1];
+        Assert.Contains("Tom approved it", helens.Text, StringComparison.Ordinal);
+        Assert.Null(helens.FindButton("Approve"));
+    }
+
+    [Fact]
     public async Task E50_A_dialog_that_was_open_while_somebody_decided_says_so()
     {
         var tom = await house.EscalatedAsync();

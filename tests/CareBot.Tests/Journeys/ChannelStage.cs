@@ -29,7 +29,7 @@ internal sealed class ChannelStage : IStage
     public bool IsHostile { get; set; }
 
     /// <summary>Starts everything.</summary>
-    /// <param name="channelOf">Where a person sits, by their employee's id: <c>slack</c> or <c>teams</c>; null for both.</param>
+    /// <param name="channelOf">Where a person sits, by their employee's id: <c>slack</c>, <c>teams</c> or <c>web</c>; null for all.</param>
     public static async Task<ChannelStage> SetAsync(Func<string, string>? channelOf)
     {
         var slack = await FakeSlack.StartAsync();
@@ -51,6 +51,8 @@ internal sealed class ChannelStage : IStage
         }
 
         var stage = new ChannelStage(slack, teams, program, channelOf);
+        // Who is asked depends on who is there.
+        program.MoveToTuesday();
         // Where a tenant's service is, the program learns from the first who comes.
         await stage.InTeams("pete").InstallAsync();
         return stage;
@@ -69,18 +71,28 @@ internal sealed class ChannelStage : IStage
     public Task<IReadOnlyList<string>> AllAsync(string person) => Task.FromResult(SeatOf(person).Drawn);
 
     /// <summary>Returns somebody at their Slack client.</summary>
-    public SlackPerson InSlack(string person) =>
-        new(Slack, Slack.Workspaces[0], SampleAccounts.SlackIdOf(person), _way);
+    public SlackPerson InSlack(string person) => SlackAccount(SampleAccounts.SlackIdOf(person));
+
+    /// <summary>Returns whoever has an account in Slack, whether anybody knows them or not.</summary>
+    public SlackPerson SlackAccount(string user) => new(Slack, Slack.Workspaces[0], user, _way);
+
+    /// <summary>Returns whoever has an account in Teams, whether anybody knows them or not.</summary>
+    public TeamsPerson TeamsAccount(TeamsMember member) => new(Teams, member, Program.Client);
 
     /// <summary>Returns somebody at their Teams client.</summary>
     public TeamsPerson InTeams(string person) =>
-        new(Teams, Teams.Home.FindMember(SampleAccounts.EntraIdOf(person).ToString()) ?? throw Nobody, Program.Client);
+        TeamsAccount(Teams.Home.FindMember(SampleAccounts.EntraIdOf(person).ToString()) ?? throw Nobody);
 
     /// <summary>Returns somebody at a client of their choice.</summary>
     /// <param name="person">The employee's id.</param>
-    /// <param name="channel"><c>slack</c> or <c>teams</c>.</param>
+    /// <param name="channel"><c>slack</c>, <c>teams</c> or <c>web</c>.</param>
     public ISeat Seat(string person, string channel) =>
-        channel == "slack" ? new SlackSeat(Slack, InSlack(person)) : new TeamsSeat(Teams, InTeams(person));
+        channel switch
+        {
+            "slack" => new SlackSeat(Slack, InSlack(person)),
+            "teams" => new TeamsSeat(Teams, InTeams(person)),
+            _ => new WebSeat(Program.Client, person),
+        };
 
     /// <summary>Returns somebody at the client that was chosen for them.</summary>
     public ISeat SeatOf(string person)

@@ -90,7 +90,9 @@ public abstract class FiveStories : IAsyncLifetime
         Says(said[0], "Take responsibility in one sentence", "Class 3 of 4");
         Says(said[2], "$150", "press Escalate");
         Says(await CardAsync("ida", "asks"), "Nina asks $150", "Answer by");
-        Says(said[6], "is settled", "$400", "$150", "approved-by-ida");
+        Says(await CardAsync("nina", "Ida asks about"), "is he all right himself?");
+        Says(await CardAsync("ida", "very funny"), "Asked back", "is he all right himself?", "Approve $150");
+        Says(said[10], "is settled", "$400", "$150", "approved-by-ida");
     }
 
     private async Task<string> CardAsync(string person, string word) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CareBot.Tests.Fakes.Teams;
 
 namespace CareBot.Tests.Journeys;
@@ -6,6 +7,8 @@ namespace CareBot.Tests.Journeys;
 /// <summary>A person in their personal chat with the bot.</summary>
 internal sealed class TeamsSeat(FakeTeams teams, TeamsPerson person) : ISeat
 {
+    private BotAnswer? _last;
+
     public IReadOnlyList<string> Drawn =>
         [
             .. teams
@@ -15,9 +18,37 @@ internal sealed class TeamsSeat(FakeTeams teams, TeamsPerson person) : ISeat
                 .Select(TextOf),
         ];
 
+    public IReadOnlyList<string> Shown => [.. person.Screen.Messages.Select(message => message.Text)];
+
+    public SeatButton Find(string title)
+    {
+        var action = person.Screen.LastWith(title).FindButton(title)?.Action ?? default;
+        var ours = action.At("data").At("cb");
+        return new SeatButton(ours.TextAt("verb") ?? string.Empty, ours.TextAt("ref") ?? string.Empty);
+    }
+
     public async Task SayAsync(string text) => Check(await person.SayAsync(text));
 
-    public async Task PressAsync(string title) => Check(await person.PressAsync(title));
+    public async Task PressAsync(string title) => Check(_last = await person.PressAsync(title));
+
+    public async Task PressAsync(SeatButton button)
+    {
+        var ours = new JsonObject { ["verb"] = button.Verb, ["ref"] = button.Token };
+        var action = new JsonObject
+        {
+            ["type"] = "Action.Execute",
+            ["verb"] = button.Verb,
+            ["data"] = new JsonObject { ["cb"] = ours },
+        };
+        var value = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        var invoke = person.Activities.Invoke("adaptiveCard/action", person.Member.Chat, value, "1");
+        Check(_last = await person.SendAsync(invoke));
+    }
+
+    public async Task RepeatAsync() =>
+        Check(
+            await person.ResendWithNewIdAsync(_last ?? throw new InvalidOperationException("Nothing was pressed yet."))
+        );
 
     public async Task SubmitAsync(IReadOnlyDictionary<string, string> fields)
     {

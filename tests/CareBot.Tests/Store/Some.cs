@@ -2,6 +2,8 @@ using System.Globalization;
 using CareBot.Core;
 using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
+using CareBot.Core.Empowerment;
+using CareBot.Core.Escalations;
 using CareBot.Core.Messages;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
@@ -61,6 +63,22 @@ internal static class Some
 
     public static CaseEvent.RemedyGiven Given(decimal pounds) =>
         new(new GivenRemedy("goodwill", Pounds(pounds), Pounds(pounds), "gesture-associate"));
+
+    public static CaseEvent.CaseEscalated Escalated(params string[] people) =>
+        new(people[0], new Offer("goodwill", Pounds(60)), "gesture-associate", OneStep, Asking(10, people));
+
+    private static Chain OneStep =>
+        new("roles", [new(new StepTarget.Manager(), TimeSpan.FromMinutes(10))], 50, TimeSpan.FromDays(3), null);
+
+    public static Asking Asking(int dueMinutes, params string[] people) =>
+        new(0, people, null, Noon.AddMinutes(dueMinutes));
+
+    public static GrantEvent.GrantGiven Key(
+        decimal pounds,
+        string? person = null,
+        string? role = null,
+        int untilMinutes = 60
+    ) => new("hafen", person, role, null, Pounds(pounds), Noon.AddMinutes(untilMinutes), "C-7K2");
 
     public static PromiseEvent.PromiseMade Made(string? caseId = null, int dueMinutes = 60) =>
         new("maya", "harbour-street", Noon.AddMinutes(dueMinutes), Noon.AddMinutes(dueMinutes - 30), caseId);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CareBot.Store;
+using CareBot.Store.Reading;
 using CareBot.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -23,8 +24,15 @@ public sealed partial class SqlitePlanTests : IDisposable
             typeof(SubjectKeyTable),
             typeof(CaseTable),
             typeof(PromiseTable),
+            typeof(GrantTable),
+            typeof(PresenceTable),
+            typeof(AskedTable),
+            typeof(SpendingTable),
+            typeof(PrecedentTable),
+            typeof(ReferenceMarkTable),
             typeof(NumberTable),
             typeof(OutboxTable),
+            typeof(DueWork),
         ];
         var data = new TheoryData<string, string>();
         foreach (var field in tables.SelectMany(table => table.GetFields(BindingFlags.NonPublic | BindingFlags.Static)))

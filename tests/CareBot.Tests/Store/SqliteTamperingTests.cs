@@ -1,3 +1,5 @@
+using CareBot.Core.Conversations;
+using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Store;
 
@@ -32,6 +34,7 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
             );
         }
 
+        await store.Turns.RunAsync(Some.Request("key"), _ => KeyAndAbsence(), CancellationToken.None);
         _head = (await store.Cases.VerifyAsync(null, CancellationToken.None)).Head;
     }
 
@@ -74,6 +77,14 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
     [InlineData("UPDATE cases SET state = 'no JSON' WHERE id = 'C-333'", "C-333 does not stand")]
     [InlineData("DELETE FROM cases WHERE id = 'C-333'", "C-333 does not stand")]
     [InlineData("UPDATE promises SET wakes_at = NULL WHERE id = 'P-333'", "P-333 does not stand")]
+    [InlineData("UPDATE cases SET wakes_at = 1 WHERE id = 'C-333'", "C-333 does not stand")]
+    [InlineData("UPDATE grants SET until = until + 1", "G-333 does not stand")]
+    [InlineData("UPDATE grants SET revoked = 1", "G-333 does not stand")]
+    [InlineData("UPDATE grants SET state = replace(state, '4000', '9000')", "G-333 does not stand")]
+    [InlineData("DELETE FROM grants", "G-333 does not stand")]
+    [InlineData("UPDATE grants SET id = 'G-XXX'", "G-XXX stands there without")]
+    [InlineData("UPDATE presences SET away_until = NULL", "H-tom does not stand")]
+    [InlineData("UPDATE presences SET employee = 'leo'", "H-leo stands there without")]
     [InlineData("UPDATE cases SET id = 'C-XXX' WHERE id = 'C-333'", "C-XXX stands there without")]
     public async Task A_missing_moved_or_forged_row_is_found(string sql, string fault)
     {
@@ -88,7 +99,7 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
     public async Task An_end_that_was_cut_off_with_all_its_traces_is_found_by_the_head_that_was_kept()
     {
         _file.Tamper(
-            $"{NoTriggers} DELETE FROM events WHERE seq > 12; DELETE FROM cases WHERE id = 'C-555'; DELETE FROM promises WHERE id = 'P-555'"
+            $"{NoTriggers} DELETE FROM events WHERE seq > 12; DELETE FROM cases WHERE id = 'C-555'; DELETE FROM promises WHERE id = 'P-555'; DELETE FROM grants; DELETE FROM presences"
         );
 
         var unknowing = await VerifyAsync();
@@ -104,7 +115,7 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
     [InlineData("DELETE FROM events WHERE seq = 8")]
     [InlineData("INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 8")]
     [InlineData(
-        "INSERT OR REPLACE INTO events SELECT 16, stream, version, at, 'tom', policy_version, kind, data, subject, personal, prev, hash FROM events WHERE seq = 8"
+        "INSERT OR REPLACE INTO events SELECT 18, stream, version, at, 'tom', policy_version, kind, data, subject, personal, prev, hash FROM events WHERE seq = 8"
     )]
     public async Task The_database_itself_refuses_to_change_a_record(string sql)
     {
@@ -113,6 +124,16 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
         Assert.Contains("audit record", refused.Message, StringComparison.Ordinal);
         Assert.Empty((await VerifyAsync(_head)).Faults);
     }
+
+    private static Decision KeyAndAbsence() =>
+        new(Some.Talk("tom"))
+        {
+            Changes =
+            [
+                Some.Change("G-333", Some.Event("G-333", 1, Some.Key(40, person: "maya"))),
+                Some.Change("H-tom", Some.Event("H-tom", 1, new PresenceEvent.WentAway(Some.Noon.AddDays(1), "priya"))),
+            ],
+        };
 
     private async Task<AuditReport> VerifyAsync(string? head = null)
     {

@@ -2,7 +2,6 @@ using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
 using CareBot.Core.Ports;
 using CareBot.Core.Promises;
-using CareBot.Core.Understanding;
 using CareBot.Store;
 
 namespace CareBot.Tests.Store;
@@ -55,19 +54,6 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Waiting_cases_come_oldest_first_until_they_are_decided()
-    {
-        var asked = new CaseEvent.CaseEscalated("tom", new Offer("goodwill", Some.Pounds(60)), "gesture-associate");
-        await OpenAtAsync("C-222", 3, asked);
-        await OpenAtAsync("C-111", 1, asked);
-        await OpenAtAsync("C-333", 2, asked, new CaseEvent.CaseDecided(DecisionOutcome.Approved, asked.Asked));
-
-        var waiting = await LookAsync(view => view.CasesWaitingFor("tom", 9));
-
-        Assert.Equal(["C-111", "C-222"], waiting.Select(found => found.Id));
-    }
-
-    [Fact]
     public async Task Open_promises_come_next_due_first()
     {
         await PromiseAsync("P-111", Some.Made(dueMinutes: 90));
@@ -84,7 +70,7 @@ public abstract partial class StoreContract
     public async Task What_is_due_comes_longest_overdue_first()
     {
         await PromiseAsync("P-111", Some.Made(dueMinutes: 90));
-        await PromiseAsync("P-222", Some.Made(dueMinutes: 60), new PromiseEvent.PromiseReminded("maya"));
+        await PromiseAsync("P-222", Some.Made(dueMinutes: 65), new PromiseEvent.PromiseReminded("maya"));
         await RunAsync("d1", new Decision(Some.Talk("leo") with { ClosesAt = Some.Noon.AddMinutes(45) }));
 
         var none = await Store.Due.FindAsync(Some.Noon.AddMinutes(44), 9, None);
@@ -96,7 +82,7 @@ public abstract partial class StoreContract
         [
             new(DueKind.Dialog, "leo", Some.Noon.AddMinutes(45)),
             new(DueKind.Promise, "P-111", Some.Noon.AddMinutes(60)),
-            new(DueKind.Promise, "P-222", Some.Noon.AddMinutes(75)),
+            new(DueKind.Promise, "P-222", Some.Noon.AddMinutes(65)),
         ];
         Assert.Equal(expected, all);
         Assert.Equal(expected[..1], first);

@@ -1,6 +1,7 @@
 using CareBot.Core.Empowerment.Deciding;
 using CareBot.Core.Empowerment.Documents;
 using CareBot.Core.Empowerment.Rules;
+using CareBot.Core.Escalations;
 
 namespace CareBot.Core.Empowerment.Checks;
 
@@ -20,6 +21,7 @@ internal sealed class NamesCheck
         check.Owed();
         check.Never();
         check.Safety();
+        check.Chains();
         check.Countries();
         check.Places();
         check.Templates();
@@ -67,6 +69,16 @@ internal sealed class NamesCheck
         foreach (var issue in safety.Issues)
             Known(issue, "issue", _document.Issues.Select(each => each.Key));
         Known(safety.GoesTo, "role", _document.Roles.Select(each => each.Key));
+    }
+
+    private void Chains()
+    {
+        string[] roles = [.. _document.Roles.Select(each => each.Key)];
+        foreach (var step in _document.Chains.SelectMany(chain => chain.Steps))
+        {
+            if (step.Ask is StepTarget.Role { Key: var key } && !roles.Contains(key, StringComparer.Ordinal))
+                Unknown(new PolicyNode.Scalar(key, step.Line), "role", [.. roles, StepReader.Manager]);
+        }
     }
 
     private void Countries()

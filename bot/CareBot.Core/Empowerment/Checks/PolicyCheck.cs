@@ -12,6 +12,7 @@ internal static class PolicyCheck
             .. OverlapCheck.Find(compiled),
             .. ContradictionCheck.Find(compiled),
             .. ReachCheck.Find(compiled),
+            .. EscalationCheck.Find(compiled),
         ];
         // A policy that contradicts itself surprises at its boundaries for a reason that is told already.
         return structure.Exists(finding => finding.Severity == FindingSeverity.Error)

@@ -17,8 +17,10 @@ internal static class ReachCheck
             .. NeverHolds(policy, policy.Never),
             .. NeverHolds(policy, policy.Words),
             .. NeverHolds(policy, policy.Advice),
+            .. NeverHolds(policy, policy.Chains),
             .. Covered(policy.Limits, "limits"),
             .. Covered(policy.Words, "words"),
+            .. Covered(policy.Chains, "chains"),
             .. TooDear(policy.Document),
             .. TooEarly(policy.Document),
         ];

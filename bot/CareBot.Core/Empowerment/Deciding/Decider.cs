@@ -59,7 +59,10 @@ internal static class Decider
             adequacy.Line,
             $"Under {adequacy.TooSmallBelowPercent} % of what went wrong, people leave."
         );
-        var reason = reckoning.IsSafety && policy.Document.Safety is { } safety ? safety.Reason : reckoning.Own.Reason;
+        var reason =
+            reckoning.IsSafety && policy.Document.Safety is { } safety
+                ? safety.Reason
+                : reckoning.ReasonFor(reckoning.Limit, reckoning.Ceiling);
         var hasFloor = reckoning.Floor.IsPositive;
         return new(reckoning.Floor, reckoning.Limit, reckoning.Ceiling, reason, hasFloor ? floor : null);
     }
@@ -74,7 +77,7 @@ internal static class Decider
         return
         [
             .. Limits
-                .Ladder(policy, reckoning.Point, situation.Currency)
+                .Ladder(policy, reckoning, situation.Currency)
                 .Where(role => role.Role != situation.Role)
                 .Select(role => (role, UpTo: Cut(role.Amount, ceiling)))
                 .Where(each => each.UpTo > own || (each.UpTo.IsPositive && inPublic.Contains(each.role.Role)))

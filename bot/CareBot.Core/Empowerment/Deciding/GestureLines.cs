@@ -74,7 +74,7 @@ internal static class GestureLines
         if (!wasFailed || !policy.Remedies.ContainsKey(MoneyOnTop) || SuggestedMoney.For(reckoning) is not { } amount)
             return [];
         return judge.Judge(new Offer(MoneyOnTop, amount, OnTop: true)) is OfferVerdict.Allowed
-            ? [new(MoneyOnTop, amount, $"{amount} back", null, reckoning.Own.Reason)]
+            ? [new(MoneyOnTop, amount, $"{amount} back", null, reckoning.ReasonFor(amount, reckoning.Ceiling))]
             : [];
     }
 }

@@ -21,12 +21,12 @@ internal static class Limits
     }
 
     /// <summary>Lists every role with its limit, the lowest first; those who answer in public only where the trouble is public.</summary>
-    public static IEnumerable<FoundLimit> Ladder(CompiledPolicy policy, Point point, Currency currency)
+    public static IEnumerable<FoundLimit> Ladder(CompiledPolicy policy, Reckoning reckoning, Currency currency)
     {
-        var isPublic = point[Dimension.Public] == policy.Vocabulary.NumberOf(Dimension.Public, "yes");
+        var isPublic = reckoning.Point[Dimension.Public] == policy.Vocabulary.NumberOf(Dimension.Public, "yes");
         return policy
             .Document.Roles.Where(role => isPublic || !role.AnswersInPublic)
-            .Select(role => Of(policy, point, role.Key, currency))
+            .Select(role => Of(policy, reckoning.Point, role.Key, currency))
             .OrderBy(limit => limit.Amount);
     }
 

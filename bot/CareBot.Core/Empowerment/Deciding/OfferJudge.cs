@@ -37,7 +37,7 @@ internal sealed class OfferJudge(CompiledPolicy policy, Situation situation, Rec
         if (ceiling is { } most && amount > most)
             return null;
         return Limits
-            .Ladder(policy, reckoning.Point, situation.Currency)
+            .Ladder(policy, reckoning, situation.Currency)
             .FirstOrDefault(role =>
                 role.Role != situation.Role
                 && role.Amount > reckoning.Own.Amount
@@ -73,9 +73,11 @@ internal sealed class OfferJudge(CompiledPolicy policy, Situation situation, Rec
         return null;
     }
 
-    // Where nobody knows what it comes to, the person's own limit says how much is believed.
+    // Where nobody knows what it comes to, the role's limit says how much is believed; no budget and no key changes that.
     private OfferVerdict UpToLimit(Offer offer, Money amount, Reason reason) =>
-        amount <= reckoning.Limit ? new OfferVerdict.Owed(offer, reason) : ByAuthority(offer, amount);
+        amount <= reckoning.Left(reckoning.Authority.ByRole, reckoning.Ceiling)
+            ? new OfferVerdict.Owed(offer, reason)
+            : ByAuthority(offer, amount);
 
     // What goes beyond the owed amount comes on top of it, and only that counts.
     private OfferVerdict Excess(Offer offer, Money excess, Reason reason)
@@ -128,16 +130,11 @@ internal sealed class OfferJudge(CompiledPolicy policy, Situation situation, Rec
     private OfferVerdict ByAuthority(Offer offer, Money? counted)
     {
         // Beside what is owed the ceiling is lower than for an offer that stands in its place.
-        var limit = offer.OnTop || counted != offer.Amount ? reckoning.Limit : FullLimit();
-        if (counted is { } amount && amount <= limit)
-            return new OfferVerdict.Allowed(offer, amount, reckoning.Own.Reason);
-        var role = NearestRole(counted, offer.OnTop || counted != offer.Amount);
-        return new OfferVerdict.NeedsApproval(offer, reckoning.Limit, role, reckoning.Own.Reason);
-    }
-
-    private Money FullLimit()
-    {
-        var left = Money.Max(reckoning.Own.Amount - reckoning.Already, Money.Zero(situation.Currency));
-        return reckoning.GrossCeiling is { } most ? Money.Min(left, most) : left;
+        var isBeside = offer.OnTop || counted != offer.Amount;
+        var ceiling = isBeside ? reckoning.Ceiling : reckoning.GrossCeiling;
+        if (counted is { } amount && amount <= reckoning.Left(reckoning.Own, ceiling))
+            return new OfferVerdict.Allowed(offer, amount, reckoning.ReasonFor(amount, ceiling));
+        var reason = reckoning.ReasonFor(reckoning.Limit, reckoning.Ceiling);
+        return new OfferVerdict.NeedsApproval(offer, reckoning.Limit, NearestRole(counted, isBeside), reason);
     }
 }

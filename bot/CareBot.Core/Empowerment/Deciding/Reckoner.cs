@@ -19,12 +19,7 @@ internal static class Reckoner
         var owed = Amounts(policy, situation, policy.Owed.Certain(point));
         var moneyOwed = owed.Any(each => GivesMoney(policy, policy.Owed.Rules[each.Rule].Entry));
         point[Dimension.MoneyOwed] = policy.Vocabulary.NumberOf(Dimension.MoneyOwed, moneyOwed ? "yes" : "no");
-        return Bounds(policy, situation, point, issue, owed) with
-        {
-            Class = grade,
-            Rises = rises,
-            MoneyOwed = moneyOwed,
-        };
+        return Bounds(policy, situation, point, issue, owed, grade) with { Rises = rises, MoneyOwed = moneyOwed };
     }
 
     /// <summary>Returns an amount of the facts in the store's currency; null if it was not said or makes no sense.</summary>
@@ -36,24 +31,24 @@ internal static class Reckoner
         Situation situation,
         Point point,
         IssueEntry? issue,
-        (int Rule, Money? Amount)[] owed
+        (int Rule, Money? Amount)[] owed,
+        int grade
     )
     {
         var nothing = Money.Zero(situation.Currency);
         var price = InStoreCurrency(policy, situation, situation.Facts.Price);
         var already = policy.Exchange.Cost(situation.AlreadyAdded, situation.Currency) ?? nothing;
-        var own = Limits.Of(policy, point, situation.Role, situation.Currency);
         var isSafety = issue is not null && policy.SafetyIssues.Contains(issue.Key);
         var worth = owed.Aggregate(nothing, (most, each) => Money.Max(most, each.Amount ?? nothing));
         var affected = issue is { PriceAffectedPercent: > 0 and var share } ? price?.ShareRoundedUp(share) : null;
         var grossFloor = Less(FloorOf(policy, situation, affected) ?? nothing, already);
         var grossCeiling = affected?.ShareRoundedDown(policy.Document.Adequacy.TooMuchAbovePercent);
         Money? ceiling = grossCeiling is { } most ? Less(most, already) : null;
-        var left = isSafety ? nothing : Less(own.Amount, already);
+        var spent = Budgets.Narrowing(policy, situation, grade);
         return new()
         {
             Point = point,
-            Class = 1,
+            Class = grade,
             Rises = [],
             MoneyOwed = false,
             IsSafety = isSafety,
@@ -65,8 +60,7 @@ internal static class Reckoner
             Floor = isSafety ? nothing : Less(grossFloor, worth),
             GrossCeiling = grossCeiling is { } gross ? Less(gross, already) : null,
             Ceiling = ceiling,
-            Own = own,
-            Limit = ceiling is { } top ? Money.Min(left, top) : left,
+            Authority = Authority.Of(policy, situation, point, spent, isSafety),
         };
     }
 

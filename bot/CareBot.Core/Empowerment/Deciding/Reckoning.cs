@@ -33,9 +33,27 @@ internal sealed record Reckoning
 
     public required Money? Ceiling { get; init; }
 
-    public required FoundLimit Own { get; init; }
+    public required Authority Authority { get; init; }
 
-    public required Money Limit { get; init; }
+    /// <summary>Gets what the person may add in all, a key counted.</summary>
+    public FoundLimit Own => Authority.WithKey;
+
+    /// <summary>Gets what is left of the person's limit under the ceiling.</summary>
+    public Money Limit => Left(Own, Ceiling);
+
+    /// <summary>Returns what is left of a limit, cut to a ceiling; nothing where somebody could be hurt.</summary>
+    public Money Left(FoundLimit limit, Money? ceiling)
+    {
+        var nothing = Money.Zero(Already.Currency);
+        if (IsSafety)
+            return nothing;
+        var left = Money.Max(limit.Amount - Already, nothing);
+        return ceiling is { } most ? Money.Min(left, most) : left;
+    }
+
+    /// <summary>Returns the rule by which the person may add an amount: the key's only where they could not have done so alone.</summary>
+    public Reason ReasonFor(Money amount, Money? ceiling) =>
+        amount <= Left(Authority.Alone, ceiling) ? Authority.Alone.Reason : Own.Reason;
 
     public bool SameAnswer(Reckoning other) =>
         Class == other.Class
@@ -45,5 +63,6 @@ internal sealed record Reckoning
         && Floor == other.Floor
         && Ceiling == other.Ceiling
         && Limit == other.Limit
-        && Own == other.Own;
+        && Own == other.Own
+        && ReasonFor(Limit, Ceiling) == other.ReasonFor(other.Limit, other.Ceiling);
 }

@@ -12,6 +12,7 @@ internal static class DocumentReader
             root.Require(key, example);
         var currency = root.Value("currency", CurrencyOf, "a code such as GBP") is { } found ? found.Value : Fallback;
         var document = WithRules(WithTerms(Heading(root, currency), root), new RulesReader(root, currency));
+        document = WithEscalation(document, new EscalationReader(root, currency));
         root.Done();
         return document;
     }
@@ -70,6 +71,14 @@ internal static class DocumentReader
             Never = rules.Never(),
             Words = rules.Words(),
             Advice = rules.Advice(),
+            Chains = rules.Chains(),
+        };
+
+    private static PolicyDocument WithEscalation(PolicyDocument document, EscalationReader reader) =>
+        document with
+        {
+            Escalation = reader.Escalation(),
+            Budgets = reader.Budgets(),
         };
 
     private static AdequacyEntry AdequacyOf(Section root)

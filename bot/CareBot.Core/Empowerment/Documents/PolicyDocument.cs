@@ -57,6 +57,13 @@ internal sealed record PolicyDocument
 
     public IReadOnlyList<AdviceEntry> Advice { get; init; } = [];
 
+    public IReadOnlyList<ChainEntry> Chains { get; init; } = [];
+
+    public EscalationEntry Escalation { get; init; } = new();
+
+    public IReadOnlyList<BudgetEntry> Budgets { get; init; } = [];
+
     /// <summary>Gets every rule in the order of the file's sections.</summary>
-    public IEnumerable<RuleEntry> Rules => [.. Rises, .. Owed, .. Limits, .. Gestures, .. Never, .. Words, .. Advice];
+    public IEnumerable<RuleEntry> Rules =>
+        [.. Rises, .. Owed, .. Limits, .. Gestures, .. Never, .. Words, .. Advice, .. Chains];
 }

@@ -21,6 +21,8 @@ internal sealed class RulesReader(Section root, Currency currency)
 
     public IReadOnlyList<AdviceEntry> Advice() => TermsReader.Each(root, "advice", AdviceRule);
 
+    public IReadOnlyList<ChainEntry> Chains() => TermsReader.Each(root, "chains", Chain);
+
     private RoleEntry Role(string key, Section section) =>
         new()
         {
@@ -134,6 +136,17 @@ internal sealed class RulesReader(Section root, Currency currency)
             Say = section.Text("say") ?? string.Empty,
         };
     }
+
+    private ChainEntry Chain(string name, Section section) =>
+        new()
+        {
+            Name = name,
+            Line = section.Line,
+            When = When(section),
+            Because = section.Text("because") ?? "These people can say yes, the nearest first.",
+            Steps = StepReader.Read(section),
+            Wait = section.Value("wait", Values.Duration, "a time such as '10 min' or '1 hour'"),
+        };
 
     private IReadOnlyList<Clause> When(Section section) => WhenReader.Read(section.Child("when"), currency);
 

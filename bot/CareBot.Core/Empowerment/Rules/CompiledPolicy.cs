@@ -41,6 +41,8 @@ internal sealed record CompiledPolicy
 
     public required RuleTable<AdviceEntry> Advice { get; init; }
 
+    public required RuleTable<ChainEntry> Chains { get; init; }
+
     public static CompiledPolicy From(PolicyDocument document, string version)
     {
         var vocabulary = new Vocabulary(document);
@@ -65,6 +67,7 @@ internal sealed record CompiledPolicy
             Warnings = new(warnings.Select(rule => rule with { When = rule.WarnWhen ?? [] }), vocabulary),
             Words = new(document.Words, vocabulary),
             Advice = new(document.Advice, vocabulary),
+            Chains = new(document.Chains, vocabulary),
         };
     }
 
@@ -80,5 +83,6 @@ internal sealed record CompiledPolicy
             Warnings = Warnings.Scanning(),
             Words = Words.Scanning(),
             Advice = Advice.Scanning(),
+            Chains = Chains.Scanning(),
         };
 }

@@ -1,0 +1,3 @@
+namespace CareBot.Tests.Hostile;
+
+public sealed class ClickHousePage() : ClickHouse("web", "slack");

@@ -1,0 +1,3 @@
+namespace CareBot.Tests.Hostile;
+
+public sealed class ClickHouseSlack() : ClickHouse("slack", "teams");
