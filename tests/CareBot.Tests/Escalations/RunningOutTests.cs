@@ -155,6 +155,17 @@ public sealed class RunningOutTests
     }
 
     [Fact]
+    public void Nothing_is_given_up_before_everybody_was_asked()
+    {
+        var request = new Request().Ask("£60");
+
+        request.Bot.Sleep(TimeSpan.FromDays(9));
+
+        Assert.Equal((CaseStatus.Waiting, null), (request.Case.Status, request.Case.Escalation?.End));
+        Assert.Equal(["helen"], request.Asked);
+    }
+
+    [Fact]
     public void A_program_that_runs_in_time_says_nothing_about_lateness()
     {
         var request = new Request().Ask("£60");

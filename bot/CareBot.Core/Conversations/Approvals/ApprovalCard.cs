@@ -44,7 +44,7 @@ internal sealed class ApprovalCard(Turn turn, CaseChange change, PersonalFacts p
             .Line(string.Empty, AnswerBy(reader, store))
             .Facts(
                 ("What happened", FactNames.OneLine(Known, turn.Policy)),
-                ("In their words", personal.Said.Count > 0 ? personal.Said[^1] : null),
+                ("In their words", Told),
                 ("Owed anyway", Owed()),
                 ("Offered before", string.Join(", ", ApprovalFacts.OfferedBefore(turn, change))),
                 ("Asked for", Wanted is null ? "your attention, now" : FactNames.Offer(Wanted, turn.Policy)),
@@ -113,6 +113,15 @@ internal sealed class ApprovalCard(Turn turn, CaseChange change, PersonalFacts p
         var owed = turn.Policy.Decide(turn.SituationOf(_case.Facts, _case, owner)).Owed;
         return string.Join("; ", owed.Select(line => line.Text));
     }
+
+    // What happened, and what was said last.
+    private string? Told =>
+        personal.Said switch
+        {
+            [] => null,
+            [var only] => only,
+            [var first, .., var last] => $"{first} … {last}",
+        };
 
     private string? AskedSoFar() => _asked.Reached.Count > 1 ? Names.All(turn.Staff, _asked.Reached) : null;
 
