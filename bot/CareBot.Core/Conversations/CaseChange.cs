@@ -22,6 +22,10 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
         turn.CaseOf(draft) is { } existing ? On(turn, existing, draft.Id) : Open(turn, draft);
 
     /// <summary>Continues a case.</summary>
+    public static CaseChange On(Turn turn, Case existing) =>
+        On(turn, existing, turn.View.SubjectOf(existing.Id) ?? existing.Id);
+
+    /// <summary>Continues a case whose subject is known.</summary>
     public static CaseChange On(Turn turn, Case existing, string subject) => new(turn, subject, existing, []);
 
     /// <summary>Opens a case, with the offers that were stopped before.</summary>

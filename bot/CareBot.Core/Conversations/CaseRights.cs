@@ -48,11 +48,8 @@ internal static class CaseRights
         offer?.Amount is { } amount
         && turn.SituationOf(existing.Facts, existing, turn.Speaker) is var situation
         && turn.Policy.Judge(situation, offer) is not OfferVerdict.Owed
-        && NeedsTwoAbove(turn, situation) is { } two
+        && turn.Policy.NeedsTwoAbove(situation) is { } two
         && amount > two;
-
-    /// <summary>Returns above which amount the person of a situation needs a second yes; null for never.</summary>
-    public static Money? NeedsTwoAbove(Turn turn, Situation situation) => turn.Policy.NeedsTwoAbove(situation);
 
     /// <summary>Says who is asked now.</summary>
     public static string Asked(Turn turn, Case existing) =>

@@ -48,6 +48,7 @@ internal static class CommandReader
         ["away"] = CommandKind.Away,
         ["i am back"] = CommandKind.Returned,
         ["i'm back"] = CommandKind.Returned,
+        ["answer"] = CommandKind.Answer,
         ["keys"] = CommandKind.Keys,
         ["my keys"] = CommandKind.Keys,
         ["log"] = CommandKind.Log,

@@ -58,6 +58,17 @@ internal sealed record Turn(Conversation Conversation, ITurnView View, TurnConte
     /// <summary>Returns how the surroundings of a case write, whoever reads it where.</summary>
     public ReadingCulture CultureOf(Cases.Case one) => Context.CultureOf(Staff.Stores[one.Store]);
 
+    /// <summary>Reads an amount in the currency of a case, or null if it is none.</summary>
+    public Money? ReadAmount(Cases.Case one, string? typed) =>
+        Context.Reader.ReadAmount(typed ?? string.Empty, CultureOf(one)) is AmountReading.Clear { Value: var money }
+        && money.Currency == one.Currency
+            ? money
+            : null;
+
+    /// <summary>Returns what somebody typed about a case as it may be kept, or null if it was nothing.</summary>
+    public string? SafeText(Cases.Case one, string? typed) =>
+        typed?.Trim() is { Length: > 0 } words ? Context.Reader.Read(words, CultureOf(one)).SafeText : null;
+
     /// <summary>Says one thing to the speaker and changes nothing.</summary>
     public Decision Say(Message message) => Say(Conversation, message);
 

@@ -29,7 +29,7 @@ internal static class HeldKeys
     {
         var fresh = situation with { AlreadyAdded = Money.Zero(situation.Currency) };
         var limit = turn.Policy.Decide(fresh).Allowance.Limit;
-        return CaseRights.NeedsTwoAbove(turn, fresh) is { } two ? Money.Min(limit, two) : limit;
+        return turn.Policy.NeedsTwoAbove(fresh) is { } two ? Money.Min(limit, two) : limit;
     }
 
     // Nobody's key outlives their authority: whoever left, or lost a limit, gives no more than they have. It counts where

@@ -49,6 +49,32 @@ public sealed class AskBackTests
     }
 
     [Fact]
+    public void An_answer_that_comes_after_it_went_on_is_not_lost()
+    {
+        _request.Send("tom", Verbs.AskBack, ("words", Question));
+        _request.Wait(20);
+
+        _request.Bot.Say("maya", "answer yes, she showed it");
+
+        Assert.Equal(["helen"], _request.Asked);
+        Assert.Contains("yes, she showed it", _request.Bot.Last("helen"), StringComparison.Ordinal);
+        Assert.Contains("Helen has your answer", _request.Bot.Last("maya"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_word_alone_shows_the_question_again_or_says_that_nobody_asked()
+    {
+        var before = _request.Bot.Say("maya", "answer");
+        _request.Send("tom", Verbs.AskBack, ("words", Question));
+
+        var after = _request.Bot.Say("maya", "answer");
+
+        Assert.Contains("Nobody waits for an answer of yours", before, StringComparison.Ordinal);
+        Assert.Contains(Question, after, StringComparison.Ordinal);
+        Assert.Equal("tom", _request.Escalation.AskedBackBy);
+    }
+
+    [Fact]
     public void Every_copy_shows_the_answer()
     {
         _request.Send("tom", Verbs.AskBack, ("words", Question));

@@ -41,6 +41,17 @@ public sealed class TwoYesesTests
     }
 
     [Fact]
+    public void A_yes_to_something_else_than_is_known_now_counts_no_more()
+    {
+        _request.Press("tom", Verbs.Approve);
+
+        _request.Bot.Say("maya", "third time she writes now");
+
+        Assert.Null(_request.Escalation.FirstYes);
+        Assert.Equal(CaseStatus.Waiting, _request.Case.Status);
+    }
+
+    [Fact]
     public void The_first_cannot_be_the_second_and_not_with_a_change_either()
     {
         _request.Press("tom", Verbs.Approve);

@@ -30,6 +30,8 @@ public sealed class WithdrawTests
         _request.Press(who, Verbs.Withdraw);
 
         Assert.Equal(CaseStatus.Waiting, _request.Case.Status);
+        var stopped = Assert.Single(_request.All<CaseEvent.AttemptRefused>());
+        Assert.Equal((Verbs.Withdraw, "not-asked-by-you"), (stopped.Attempt, stopped.Rule));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class ApprovalsDialog
             return CasesDialog.Show(turn, token.Reference);
         }
 
-        var change = CaseChange.On(turn, found, turn.View.SubjectOf(found.Id) ?? found.Id);
+        var change = CaseChange.On(turn, found);
         var personal = Drafts.PersonalOf(turn.View.History(found.Id));
         return new Decision(turn.Conversation)
         {

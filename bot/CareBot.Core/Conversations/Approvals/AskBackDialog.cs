@@ -21,7 +21,7 @@ internal static class AskBackDialog
     {
         if (new Attempt(turn, Verbs.AskBack, FromForm: true).Find(token, out var stopped) is not { } found)
             return stopped;
-        if (Safe(turn, found, fields.GetValueOrDefault(Words)) is not { } question)
+        if (turn.SafeText(found, fields.GetValueOrDefault(Words)) is not { } question)
             return turn.Wrong(Words, "Write your question, for example: has she still got the receipt?");
         if (ChainWalk.Of(turn, found) is not { } walk || found.Escalation?.Now is not { } now)
         {
@@ -33,7 +33,9 @@ internal static class AskBackDialog
 
         var again = walk.Again(now);
         var personal = PersonalOf(turn, found) with { AskedBack = question, AnsweredBack = null };
-        var change = On(turn, found).Append(new CaseEvent.AskedBack(again.NagAt ?? again.DueAt, again.DueAt), personal);
+        var change = CaseChange
+            .On(turn, found)
+            .Append(new CaseEvent.AskedBack(again.NagAt ?? again.DueAt, again.DueAt), personal);
         var asker = new Outgoing(
             change.Case.Escalation?.Asker ?? found.Owner,
             EscalationNews.Question(turn, change.Case, question),
@@ -53,22 +55,27 @@ internal static class AskBackDialog
     /// <summary>Takes the answer from the form.</summary>
     public static Decision Answer(Turn turn, ButtonToken token, IReadOnlyDictionary<string, string> fields) =>
         Asked(turn, token.Reference) is not { } found ? NothingAsked(turn)
-        : Safe(turn, found, fields.GetValueOrDefault(Words)) is { } answer ? Answer(turn, found, answer)
+        : turn.SafeText(found, fields.GetValueOrDefault(Words)) is { } answer ? Answer(turn, found, answer)
         : turn.Wrong(Words, "Write your answer in a sentence.");
 
     /// <summary>Somebody typed "answer" and what.</summary>
     public static Decision Hear(Turn turn, string text)
     {
         var open = turn.View.OpenCasesOf(turn.Speaker.Id, 20).FirstOrDefault(one => Asked(turn, one.Id) is not null);
-        return open is not null && Safe(turn, open, text) is { } answer
-            ? Answer(turn, open, answer)
-            : NothingAsked(turn);
+        return open is null ? NothingAsked(turn)
+            : turn.SafeText(open, text) is { } answer ? Answer(turn, open, answer)
+            : turn.Say(EscalationNews.Question(turn, open, PersonalOf(turn, open).AskedBack, again: true));
     }
 
     private static Decision Answer(Turn turn, Case found, string answer)
     {
         var personal = PersonalOf(turn, found) with { AnsweredBack = answer };
-        var change = Resume(turn, found, On(turn, found).Append(new CaseEvent.AnsweredBack(), personal), personal);
+        var change = Resume(
+            turn,
+            found,
+            CaseChange.On(turn, found).Append(new CaseEvent.AnsweredBack(), personal),
+            personal
+        );
         var now = change.Case.Escalation?.Now?.People ?? [];
         var readers = found.Escalation?.AskedBackBy is { } who ? [who] : now;
         var told = new MessageBuilder()
@@ -113,13 +120,7 @@ internal static class AskBackDialog
     private static Form OneField(string verb, ButtonToken token, string title, string label, string submit) =>
         new(verb, token, title, [new Field.Text(Words, label, null, Long: true, Required: true)], submit);
 
-    private static CaseChange On(Turn turn, Case found) =>
-        CaseChange.On(turn, found, turn.View.SubjectOf(found.Id) ?? found.Id);
-
     private static PersonalFacts PersonalOf(Turn turn, Case found) => Drafts.PersonalOf(turn.View.History(found.Id));
-
-    private static string? Safe(Turn turn, Case found, string? typed) =>
-        typed?.Trim() is { Length: > 0 } words ? turn.Context.Reader.Read(words, turn.CultureOf(found)).SafeText : null;
 
     private static Decision Done(CaseChange change, IReadOnlyList<Outgoing> said) =>
         new(change.Turn.Conversation)

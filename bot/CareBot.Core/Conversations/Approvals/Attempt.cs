@@ -86,9 +86,7 @@ internal sealed record Attempt(Turn Turn, string What, bool FromForm = false)
         Written(found, rule, offer).ToChanges();
 
     private CaseChange Written(Case found, string rule, Offer? offer) =>
-        CaseChange
-            .On(Turn, found, Turn.View.SubjectOf(found.Id) ?? found.Id)
-            .Append(new CaseEvent.AttemptRefused(What, rule, offer));
+        CaseChange.On(Turn, found).Append(new CaseEvent.AttemptRefused(What, rule, offer));
 
     private Decision Unknown(string rule)
     {

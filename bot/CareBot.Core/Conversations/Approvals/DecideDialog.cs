@@ -62,7 +62,7 @@ internal static class DecideDialog
             return stopped;
         if (WantedOn(found) is not { } asked)
             return turn.Wrong(Amount, "Nothing was asked for that has an amount. Press “I have it”.");
-        if (ReadAmount(turn, found, fields) is not { } money)
+        if (turn.ReadAmount(found, fields.GetValueOrDefault(Amount)) is not { } money)
             return turn.Wrong(Amount, $"Write an amount, for example {Money.Of(40, found.Currency)}.");
         var words = DecidedWords.Read(turn, found, fields.GetValueOrDefault(Words), fields.GetValueOrDefault(By));
         if (words is null)
@@ -104,11 +104,4 @@ internal static class DecideDialog
 
     private static DecisionOutcome HowApproved(Case found) =>
         WantedOn(found) == found.Escalation?.Asked ? DecisionOutcome.Approved : DecisionOutcome.ApprovedWithChange;
-
-    private static Money? ReadAmount(Turn turn, Case found, IReadOnlyDictionary<string, string> fields) =>
-        turn.Context.Reader.ReadAmount(fields.GetValueOrDefault(Amount) ?? string.Empty, turn.CultureOf(found))
-            is AmountReading.Clear { Value: var money }
-        && money.Currency == found.Currency
-            ? money
-            : null;
 }

@@ -14,9 +14,7 @@ internal sealed record DecidedWords(string? Said, DateTimeOffset? CustomerHasItB
     /// <summary>Reads both, or returns null if the time cannot be read.</summary>
     public static DecidedWords? Read(Turn turn, Case found, string? typed, string? by)
     {
-        var said = typed?.Trim() is { Length: > 0 } words
-            ? turn.Context.Reader.Read(words, turn.CultureOf(found)).SafeText
-            : null;
+        var said = turn.SafeText(found, typed);
         if (by?.Trim() is not { Length: > 0 } when)
             return new(said, null);
         var store = turn.Staff.Stores[found.Store];

@@ -16,7 +16,7 @@ internal static class EscalationDue
     {
         if (turn.View.FindCase(due.Reference) is not { WakesAt: { } wakes } found || wakes > turn.Context.Now)
             return new Decision(turn.Conversation);
-        var change = CaseChange.On(turn, found, turn.View.SubjectOf(found.Id) ?? found.Id);
+        var change = CaseChange.On(turn, found);
         return found.Escalation switch
         {
             { HasRunOut: true, ExpiresAt: { } expires } when expires <= turn.Context.Now => Expire(change),

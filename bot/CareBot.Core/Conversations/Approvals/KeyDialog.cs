@@ -31,7 +31,7 @@ internal static class KeyDialog
             return stopped;
         if (Holder(turn, found, fields.GetValueOrDefault(To)) is not { } holder)
             return turn.Wrong(To, "Choose somebody from the list.");
-        if (ReadAmount(turn, found, fields) is not { } amount)
+        if (turn.ReadAmount(found, fields.GetValueOrDefault(UpTo)) is not { IsPositive: true } amount)
             return turn.Wrong(UpTo, $"Write an amount, for example {Money.Of(40, found.Currency)}.");
         if (TooMuch(turn, found, amount) is { } tooMuch)
             return attempt.RefuseInForm(found, tooMuch, null, UpTo);
@@ -128,13 +128,6 @@ internal static class KeyDialog
     private static Reason? TooMuch(Turn turn, Case found, Money amount) =>
         HeldKeys.Most(turn, turn.Speaker, found.Facts, found) is var most && amount > most
             ? new Reason("key-limit", 0, $"You can hand over no more than you may give alone: {most} here.")
-            : null;
-
-    private static Money? ReadAmount(Turn turn, Case found, IReadOnlyDictionary<string, string> fields) =>
-        turn.Context.Reader.ReadAmount(fields.GetValueOrDefault(UpTo) ?? string.Empty, turn.CultureOf(found))
-            is AmountReading.Clear { Value: { IsPositive: true } money }
-        && money.Currency == found.Currency
-            ? money
             : null;
 
     private static DateTimeOffset? ReadUntil(Turn turn, Case found, string? typed)

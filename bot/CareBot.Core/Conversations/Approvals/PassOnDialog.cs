@@ -56,7 +56,7 @@ internal static class PassOnDialog
         if (ChainWalk.Of(turn, found) is not { } walk)
             return new Decision(turn.Conversation);
         var change = CaseChange
-            .On(turn, found, turn.View.SubjectOf(found.Id) ?? found.Id)
+            .On(turn, found)
             .Append(new CaseEvent.EscalationMoved(walk.Ask(next), MoveReason.PassedOn));
         var personal = Drafts.PersonalOf(turn.View.History(found.Id));
         var news = EscalationNews.NowWith(turn, change.Case, $"{turn.Speaker.FirstName} passed it on.");

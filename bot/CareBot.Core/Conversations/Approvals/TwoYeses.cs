@@ -44,7 +44,7 @@ internal static class TwoYeses
 
     private static Reason NobodyElse(Turn turn, Case found)
     {
-        var two = CaseRights.NeedsTwoAbove(turn, turn.SituationOf(found.Facts, found, turn.Speaker));
+        var two = turn.Policy.NeedsTwoAbove(turn.SituationOf(found.Facts, found, turn.Speaker));
         return new Reason(
             "needs-two",
             0,

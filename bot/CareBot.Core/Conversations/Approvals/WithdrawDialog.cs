@@ -16,9 +16,7 @@ internal static class WithdrawDialog
         if (found.Status != CaseStatus.Waiting)
             return CasesDialog.Show(turn, token.Reference);
 
-        var change = CaseChange
-            .On(turn, found, turn.View.SubjectOf(found.Id) ?? found.Id)
-            .Append(new CaseEvent.EscalationWithdrawn());
+        var change = CaseChange.On(turn, found).Append(new CaseEvent.EscalationWithdrawn());
         var buttons = new ButtonToken(found.Id, change.Case.Version);
         var message = new MessageBuilder()
             .Line($"Taken back: {found.Id} waits for nobody now.", "Whoever was asked sees that.")
