@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CareBot.Core.Delivery;
 using CareBot.Core.Messages;
 using CareBot.Core.Ports;
 using CareBot.Slack.Answering;
@@ -143,20 +144,32 @@ internal sealed class SlackSender(
     {
         if (place.Thread is not null)
             return new OutboxMark.Unknown("it cannot be looked up there");
-        if (await finder.ChatOfAsync(at, place, cancellationToken) is not { } chat)
-            return new OutboxMark.Unknown("the chat is not known");
+        var (chat, asked) = await finder.ChatOfAsync(at, place, cancellationToken);
+        if (chat is null)
+            return (OutboxMark?)LookLater(item, asked) ?? new OutboxMark.Unknown("the chat is not known");
         return await history.FindAsync(at, chat, item, cancellationToken) switch
         {
             HistorySearch.Finding.Found found => new OutboxMark.Sent(found.Message.ToString()),
-            HistorySearch.Finding.NotSeen { Why: SlackOutcome.Wait wait } => new OutboxMark.Deferred(
-                clock.GetUtcNow() + wait.Time
-            ),
             // At the first look it may still be on its way; and what only one person saw is in no history.
             HistorySearch.Finding.NotThere when item.Attempts > 2 && place.Url is null => new OutboxMark.Retry(
                 clock.GetUtcNow(),
                 "it did not arrive"
             ),
+            HistorySearch.Finding.NotSeen { Why: var why } when LookLater(item, why) is { } later => later,
             _ => new OutboxMark.Unknown("it was not found"),
+        };
+    }
+
+    // An outage answers no question: a message must not be given up because nobody could look for it.
+    private OutboxMark.Deferred? LookLater(OutboxItem item, SlackOutcome? why)
+    {
+        var now = clock.GetUtcNow();
+        return why switch
+        {
+            SlackOutcome.Wait wait => new OutboxMark.Deferred(now + wait.Time),
+            SlackOutcome.NotNow or SlackOutcome.Unclear when now - item.At < DeliveryPolicy.LooksThroughOutages =>
+                new OutboxMark.Deferred(now + DeliveryPolicy.WaitAfter(Math.Max(1, item.Attempts))),
+            _ => null,
         };
     }
 

@@ -25,11 +25,11 @@ internal sealed class ChatFinder(SlackApi api, Chats chats)
         return await chats.FindAsync(at.Tenant, user, cancellationToken) ?? user;
     }
 
-    /// <summary>Returns the chat itself, asking Slack for it if need be; null where there is none to be had.</summary>
+    /// <summary>Returns the chat itself, asking Slack for it if need be; without a chat, what became of asking.</summary>
     /// <param name="at">Where the app is installed.</param>
     /// <param name="place">The address of a person.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<string?> ChatOfAsync(
+    public async Task<(string? Chat, SlackOutcome? Asked)> ChatOfAsync(
         SlackInstallation at,
         SlackAddress place,
         CancellationToken cancellationToken
@@ -37,10 +37,10 @@ internal sealed class ChatFinder(SlackApi api, Chats chats)
     {
         var target = await TargetOfAsync(at, place, cancellationToken);
         if (SlackAddress.IsChatId(target))
-            return target;
+            return (target, null);
         var arguments = new JsonObject { ["users"] = target };
         var opened = await api.CallAsync(at, "conversations.open", arguments, cancellationToken);
-        return opened is SlackOutcome.Done { Body: var body } ? SentMessage.ChatIn(body) : null;
+        return (opened is SlackOutcome.Done { Body: var body } ? SentMessage.ChatIn(body) : null, opened);
     }
 
     /// <summary>Notes where a message for a person was put.</summary>

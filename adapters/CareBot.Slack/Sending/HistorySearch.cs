@@ -48,7 +48,7 @@ internal sealed class HistorySearch(SlackApi api, TimeProvider clock)
                 return new Finding.NotThere();
         }
 
-        return new Finding.NotSeen(new SlackOutcome.Unclear("too much was said since"));
+        return new Finding.TooFarBack();
     }
 
     private JsonObject Arguments(string channel, OutboxItem item, string cursor)
@@ -93,6 +93,9 @@ internal sealed class HistorySearch(SlackApi api, TimeProvider clock)
 
         /// <summary>It is not there.</summary>
         internal sealed record NotThere : Finding;
+
+        /// <summary>Too much was said since to look through it all.</summary>
+        internal sealed record TooFarBack : Finding;
 
         /// <summary>Nobody could look.</summary>
         internal sealed record NotSeen(SlackOutcome Why) : Finding;

@@ -11,6 +11,9 @@ public static class DeliveryPolicy
     /// <summary>After so many tries an unknown fate stays unknown: with the waits below, a minute later. What comes after it waits no longer.</summary>
     public const int MostLooks = 7;
 
+    /// <summary>How long a look that the channel itself could not answer counts as none: an outage is no answer, and what is older than this is no news any more.</summary>
+    public static TimeSpan LooksThroughOutages { get; } = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(3);
 
     /// <summary>Returns how long to wait after a try: 1 s, doubling, at most three hours.</summary>

@@ -367,6 +367,25 @@ public sealed class SlackSenderTests
         );
     }
 
+    [Theory]
+    [InlineData("conversations.history", nameof(SlackMishap.NotSent))]
+    [InlineData("conversations.history", nameof(SlackMishap.NoAnswer))]
+    [InlineData("conversations.open", nameof(SlackMishap.NotSent))]
+    public async Task E57_a_look_that_slack_could_not_answer_counts_as_none(string method, string mishap)
+    {
+        var missing = SlackAnswer.Missing(Enum.Parse<SlackMishap>(mishap));
+        var wire = new ScriptedWire().Plan(method, missing, missing, missing, missing, missing, missing);
+        await using var rig = await SlackRig.StartAsync(wire);
+        var item = Item(7, method == "conversations.open" ? Person : null, attempts: 6);
+
+        var during = Assert.IsType<OutboxMark.Deferred>(await rig.ReconcileAsync(item));
+        var days = item with { At = item.At.AddDays(-2) };
+
+        Assert.True(during.NotBefore > rig.Clock.GetUtcNow());
+        Assert.IsType<OutboxMark.Unknown>(await rig.ReconcileAsync(days));
+        Assert.Empty(wire.CallsOf(Post));
+    }
+
     [Fact]
     public async Task E57_a_chat_that_is_not_known_is_asked_for()
     {

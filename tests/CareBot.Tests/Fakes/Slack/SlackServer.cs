@@ -10,8 +10,8 @@ internal sealed class SlackServer(RequestDelegate handle) : IAsyncDisposable
 {
     private WebApplication? _app;
 
-    /// <summary>Gets the port, once it listened for the first time.</summary>
-    public int Port { get; private set; }
+    /// <summary>Gets the port.</summary>
+    public int Port { get; } = QuietPort.Find();
 
     public async Task StartAsync()
     {
@@ -24,7 +24,6 @@ internal sealed class SlackServer(RequestDelegate handle) : IAsyncDisposable
         app.UseWebSockets();
         app.Run(handle);
         await app.StartAsync(CancellationToken.None);
-        Port = new Uri(app.Urls.First()).Port;
         _app = app;
     }
 

@@ -13,7 +13,7 @@ namespace CareBot.Tests.Fakes.Teams;
 internal sealed class LoopbackServer(RequestDelegate handle) : IAsyncDisposable
 {
     private WebApplication? _app;
-    private int _port;
+    private readonly int _port = QuietPort.Find();
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}/"));
 
@@ -31,7 +31,6 @@ internal sealed class LoopbackServer(RequestDelegate handle) : IAsyncDisposable
         _app = builder.Build();
         _app.Run(handle);
         await _app.StartAsync(CancellationToken.None);
-        _port = new Uri(_app.Urls.First()).Port;
     }
 
     public async Task DownAsync()
