@@ -16,30 +16,36 @@ public abstract record CaseEvent : DomainEvent
     /// <param name="Class">How grave, 1 to 4.</param>
     /// <param name="Currency">The store's currency, in which everything on the case is counted.</param>
     /// <param name="FromPromise">The broken promise that opened it, if one did.</param>
+    /// <param name="Weighed">What the policy said then; null where it was not written down, as in older records.</param>
     public sealed record CaseOpened(
         string Store,
         string Owner,
         Facts Facts,
         int Class,
         Currency Currency,
-        string? FromPromise = null
+        string? FromPromise = null,
+        Weighing? Weighed = null
     ) : CaseEvent;
 
     /// <summary>More was learned, or something was put right.</summary>
     /// <param name="Facts">What is known now.</param>
     /// <param name="Class">How grave it is now, 1 to 4.</param>
-    public sealed record FactsChanged(Facts Facts, int Class) : CaseEvent;
+    /// <param name="Weighed">What the policy said then; null where it was not written down, as in older records.</param>
+    public sealed record FactsChanged(Facts Facts, int Class, Weighing? Weighed = null) : CaseEvent;
 
     /// <summary>Something was stopped: an offer too small, too large, never right, or somebody without the right.</summary>
     /// <param name="Attempt">What was tried, such as <c>offer</c> or <c>approve</c>.</param>
     /// <param name="Rule">The rule that stopped it.</param>
     /// <param name="Offer">The offer, if it was one.</param>
-    public sealed record AttemptRefused(string Attempt, string Rule, Offer? Offer = null) : CaseEvent;
+    /// <param name="Weighed">What the policy said then; null where it was not written down, as in older records.</param>
+    public sealed record AttemptRefused(string Attempt, string Rule, Offer? Offer = null, Weighing? Weighed = null)
+        : CaseEvent;
 
     /// <summary>Something was given to the customer.</summary>
     /// <param name="Given">What.</param>
     /// <param name="Week">The Monday of the store's local week whose budget it counts against; null where it counts against none.</param>
-    public sealed record RemedyGiven(GivenRemedy Given, DateOnly? Week = null) : CaseEvent;
+    /// <param name="Weighed">What the policy said then; null where it was not written down, as in older records.</param>
+    public sealed record RemedyGiven(GivenRemedy Given, DateOnly? Week = null, Weighing? Weighed = null) : CaseEvent;
 
     /// <summary>The customer has what they need; nothing is left to do.</summary>
     public sealed record CaseSettled : CaseEvent;
@@ -56,6 +62,7 @@ public abstract record CaseEvent : DomainEvent
     /// <param name="First">Who is asked first, and until when.</param>
     /// <param name="ExpiresAt">When to give up, and to say so.</param>
     /// <param name="Round">Which time it is that this is asked for on this case, from 1.</param>
+    /// <param name="Weighed">What the policy said to the asker then; null where it was not written down, as in older records.</param>
     public sealed record CaseEscalated(
         string Approver,
         Offer? Asked,
@@ -63,7 +70,8 @@ public abstract record CaseEvent : DomainEvent
         Chain? Chain = null,
         Asking? First = null,
         DateTimeOffset? ExpiresAt = null,
-        int Round = 1
+        int Round = 1,
+        Weighing? Weighed = null
     ) : CaseEvent;
 
     /// <summary>Somebody else is asked, or the same people anew.</summary>
@@ -100,7 +108,8 @@ public abstract record CaseEvent : DomainEvent
     /// <summary>It was decided. The approver's own words may name the customer and travel in the personal part.</summary>
     /// <param name="Outcome">How.</param>
     /// <param name="Granted">What may be given; null where nothing may.</param>
-    public sealed record CaseDecided(DecisionOutcome Outcome, Offer? Granted) : CaseEvent;
+    /// <param name="Weighed">What the policy said to whoever decided; null where it was not written down, as in older records.</param>
+    public sealed record CaseDecided(DecisionOutcome Outcome, Offer? Granted, Weighing? Weighed = null) : CaseEvent;
 
     /// <summary>What names the customer was destroyed.</summary>
     public sealed record CaseErased : CaseEvent;
