@@ -16,6 +16,7 @@ public static class CoreJson
             typeof(Promises.PromiseEvent),
             typeof(Escalations.GrantEvent),
             typeof(People.PresenceEvent),
+            typeof(Digests.ProposalEvent),
         ];
 
     private static JsonSerializerOptions Build()

@@ -38,6 +38,9 @@ public sealed record Case
     /// <summary>Gets the last yes, while it is not used; null where there is none.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>Gets what is owed in money by what was known last; null where nothing is, or it is not known.</summary>
+    public Money? Owed { get; init; }
+
     /// <summary>Gets when it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record Case
             Class = opened.Class,
             Facts = opened.Facts,
             Currency = opened.Currency,
+            Owed = opened.Weighed?.Owed,
             OpenedAt = recorded.At,
             UpdatedAt = recorded.At,
         };
@@ -88,6 +92,7 @@ public sealed record Case
             {
                 Facts = changed.Facts,
                 Class = changed.Class,
+                Owed = changed.Weighed?.Owed,
                 Escalation =
                     before.Status == CaseStatus.Waiting && before.Escalation is { } asked
                         ? asked with
@@ -121,7 +126,7 @@ public sealed record Case
             CaseEvent.CaseEscalated escalated => before with
             {
                 Status = CaseStatus.Waiting,
-                Escalation = Escalation.Begin(escalated, recorded),
+                Escalation = Escalation.Begin(escalated, recorded, before.Escalation),
             },
             CaseEvent.CaseDecided decided => With(before, recorded) with
             {

@@ -12,6 +12,9 @@ namespace CareBot.Core.Cases;
 /// <param name="AskedAt">When.</param>
 public sealed record Escalation(string Asker, string Approver, Offer? Asked, string Rule, DateTimeOffset AskedAt)
 {
+    /// <summary>Gets the role in which the asker asked; null where it was not written down.</summary>
+    public string? AskerRole { get; init; }
+
     /// <summary>Gets the chain as it stood at the start; null where nobody but the approver is asked.</summary>
     public Chain? Chain { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Escalation(string Asker, string Approver, Offer? Asked, str
 
     /// <summary>Gets which time it is that this is asked for on this case, from 1.</summary>
     public int Round { get; init; } = 1;
+
+    /// <summary>Gets how the case was decided the time before; null where it was not.</summary>
+    public EarlierDecision? Earlier { get; init; }
 
     /// <summary>Gets a value indicating whether everybody was asked and nobody answered in time.</summary>
     public bool HasRunOut { get; init; }
@@ -63,7 +69,8 @@ public sealed record Escalation(string Asker, string Approver, Offer? Asked, str
     /// <summary>Begins.</summary>
     /// <param name="escalated">What is asked.</param>
     /// <param name="recorded">By whom and when.</param>
-    public static Escalation Begin(CaseEvent.CaseEscalated escalated, RecordedEvent recorded)
+    /// <param name="before">The last request on the same case; null if there was none.</param>
+    public static Escalation Begin(CaseEvent.CaseEscalated escalated, RecordedEvent recorded, Escalation? before = null)
     {
         ArgumentNullException.ThrowIfNull(escalated);
         ArgumentNullException.ThrowIfNull(recorded);
@@ -75,6 +82,8 @@ public sealed record Escalation(string Asker, string Approver, Offer? Asked, str
             Reached = escalated.First?.People ?? [escalated.Approver],
             ExpiresAt = escalated.ExpiresAt,
             Round = escalated.Round,
+            AskerRole = escalated.Weighed?.Role,
+            Earlier = EarlierDecision.Of(before),
         };
     }
 

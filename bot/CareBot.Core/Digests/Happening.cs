@@ -67,7 +67,8 @@ public abstract record Happening
     /// <summary>Whoever was asked did not answer in time, and the next were asked.</summary>
     /// <param name="Case">What it is like.</param>
     /// <param name="Step">Who did not answer, as in <see cref="Raised"/>.</param>
-    public sealed record Unanswered(CaseProfile Case, string Step) : Happening;
+    /// <param name="WasFirst">Whether nobody had been asked before them.</param>
+    public sealed record Unanswered(CaseProfile Case, string Step, bool WasFirst) : Happening;
 
     /// <summary>A request was decided.</summary>
     /// <param name="Case">What it is like.</param>

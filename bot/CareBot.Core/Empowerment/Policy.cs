@@ -107,6 +107,26 @@ public sealed class Policy
         return Budgets.Of(Compiled, store, currency);
     }
 
+    /// <summary>Gets the policy's own currency.</summary>
+    public Currency Currency => Compiled.Document.Currency;
+
+    /// <summary>Gets who hears every week what the front line met.</summary>
+    public DigestRules Digest { get; } = DigestRules.Usual;
+
+    /// <summary>Returns an amount in another currency by the policy's own rates, or null where it has none for it.</summary>
+    /// <param name="amount">Any amount.</param>
+    /// <param name="currency">The currency.</param>
+    public Money? Convert(Money amount, Currency currency) => Compiled.Exchange.Price(amount, currency);
+
+    /// <summary>Returns an amount in the policy's own currency; null for null, and where the policy has no rate.</summary>
+    internal Money? InPolicyCurrency(Money? amount) => amount is { } known ? Convert(known, Currency) : null;
+
+    /// <summary>Returns the name of the rule that stands for a role's own limit.</summary>
+    internal static string RuleOfRole(string role) => Limits.OwnRule(role);
+
+    /// <summary>Returns the amount that a rule lets a role add, or null if there is no such rule.</summary>
+    internal Money? LimitBehind(string rule, string role) => Limits.Behind(Compiled.Document, rule, role);
+
     /// <summary>Makes the same policy without its index, deciding rule by rule: what tests and the bench compare with.</summary>
     internal Policy Scanning() => new(Compiled.Scanning());
 }

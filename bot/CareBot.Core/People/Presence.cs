@@ -8,6 +8,12 @@ namespace CareBot.Core.People;
 /// <param name="Refused">How often they tried something that no case knows of.</param>
 public sealed record Presence(string Employee, long Version, DateTimeOffset? AwayUntil, string? StandIn, int Refused)
 {
+    /// <summary>Gets when the next digest is due; null for whoever receives none.</summary>
+    public DateTimeOffset? DigestAt { get; init; }
+
+    /// <summary>Gets the Monday of the last week whose digest they had, or that was over before their first one; null before that.</summary>
+    public DateOnly? DigestWeek { get; init; }
+
     /// <summary>Returns the stream of a person's own events.</summary>
     /// <param name="employee">The employee's id.</param>
     public static string StreamOf(string employee) => $"H-{employee}";
@@ -27,6 +33,12 @@ public sealed record Presence(string Employee, long Version, DateTimeOffset? Awa
         {
             PresenceEvent.WentAway away => known with { AwayUntil = away.Until, StandIn = away.StandIn },
             PresenceEvent.CameBack => known with { AwayUntil = null, StandIn = null },
+            PresenceEvent.DigestPlanned planned => known with
+            {
+                DigestAt = planned.At,
+                DigestWeek = planned.After ?? known.DigestWeek,
+            },
+            PresenceEvent.DigestSent sent => known with { DigestAt = sent.NextAt, DigestWeek = sent.Week },
             PresenceEvent.AttemptStopped => known with { Refused = known.Refused + 1 },
             _ => throw new InvalidOperationException($"Nobody's presence knows {recorded.Event.GetType().Name}."),
         };

@@ -13,6 +13,16 @@ public abstract record PresenceEvent : DomainEvent
     /// <summary>They are back.</summary>
     public sealed record CameBack : PresenceEvent;
 
+    /// <summary>When their next digest is due was set, or that they receive none any more.</summary>
+    /// <param name="At">When; null for never.</param>
+    /// <param name="After">The Monday of the last week that none will tell about; null where that stays as it is.</param>
+    public sealed record DigestPlanned(DateTimeOffset? At, DateOnly? After) : PresenceEvent;
+
+    /// <summary>They were sent what the weeks up to one came to.</summary>
+    /// <param name="Week">The Monday of the last of these weeks.</param>
+    /// <param name="NextAt">When the next digest is due; null for never.</param>
+    public sealed record DigestSent(DateOnly Week, DateTimeOffset? NextAt) : PresenceEvent;
+
     /// <summary>They tried to decide something that is not there, or that they may not even know of.</summary>
     /// <param name="Attempt">What was tried, such as <c>approve</c>.</param>
     /// <param name="Rule">What stopped it.</param>

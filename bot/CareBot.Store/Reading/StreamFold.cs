@@ -17,6 +17,7 @@ internal sealed class StreamFold
     private readonly StreamFamilies _families;
     private readonly Action<FoldedStream> _folded;
     private readonly Action<string> _broken;
+    private readonly Action<object?, object, RecordedEvent> _stepped;
     private byte[] _streamBytes = [];
     private string _stream = string.Empty;
     private long _version;
@@ -25,8 +26,12 @@ internal sealed class StreamFold
     private object? _state;
     private bool _isBroken;
 
-    private StreamFold(StreamFamilies families, Action<FoldedStream> folded, Action<string> broken) =>
-        (_families, _folded, _broken) = (families, folded, broken);
+    private StreamFold(
+        StreamFamilies families,
+        Action<FoldedStream> folded,
+        Action<string> broken,
+        Action<object?, object, RecordedEvent> stepped
+    ) => (_families, _folded, _broken, _stepped) = (families, folded, broken, stepped);
 
     /// <summary>Folds everything.</summary>
     /// <param name="statements">Where the records are.</param>
@@ -34,15 +39,17 @@ internal sealed class StreamFold
     /// <param name="folded">Takes each stream that could be read.</param>
     /// <param name="broken">Takes one sentence for each that could not.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="stepped">Takes each step: how a stream was, how it is, and what happened.</param>
     public static void Run(
         IReadStatements statements,
         StreamFamilies families,
         Action<FoldedStream> folded,
         Action<string> broken,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Action<object?, object, RecordedEvent>? stepped = null
     )
     {
-        var fold = new StreamFold(families, folded, broken);
+        var fold = new StreamFold(families, folded, broken, stepped ?? ((_, _, _) => { }));
         statements.Visit(
             Sql,
             record =>
@@ -92,7 +99,9 @@ internal sealed class StreamFold
                 Json.Read<DomainEvent>(record.Data)
             );
             _family = _families.Of(recorded.Event);
-            _state = _family.Evolve(_state, recorded);
+            var before = _state;
+            _state = _family.Evolve(before, recorded);
+            _stepped(before, _state, recorded);
         }
         catch (Exception cause)
             when (cause

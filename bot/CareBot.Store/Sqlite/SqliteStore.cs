@@ -26,6 +26,7 @@ public sealed class SqliteStore : IAsyncDisposable
         Turns = new TurnStore(writer);
         Outbox = new Outbox(writer, _reader);
         Due = new DueWork(_reader);
+        Digests = new DigestReading(_reader);
         Transcripts = new Transcripts(_reader);
         People = new PeopleStore(writer, _reader);
         Cases = new CaseArchive(writer, _reader);
@@ -48,6 +49,9 @@ public sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Gets the port to what is due.</summary>
     public IDueWork Due { get; }
+
+    /// <summary>Gets the port that looks at weeks.</summary>
+    public IDigestReading Digests { get; }
 
     /// <summary>Gets the port to what was said.</summary>
     public ITranscripts Transcripts { get; }

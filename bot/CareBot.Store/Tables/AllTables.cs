@@ -13,11 +13,13 @@ internal sealed class AllTables
         Promises = new(statements);
         Grants = new(statements);
         Presences = new(statements);
-        Families = new(Cases, Promises, Grants, Presences);
+        Proposals = new(statements);
+        Families = new(Cases, Promises, Grants, Presences, Proposals);
         Asked = new(statements);
         Spending = new(statements);
         Precedents = new(statements);
         Marks = new(statements);
+        Happenings = new(statements);
         Numbers = new(statements);
         Outbox = new(statements);
         ChannelRecords = new(statements);
@@ -40,6 +42,8 @@ internal sealed class AllTables
 
     public PresenceTable Presences { get; }
 
+    public ProposalTable Proposals { get; }
+
     public StreamFamilies Families { get; }
 
     public AskedTable Asked { get; }
@@ -49,6 +53,8 @@ internal sealed class AllTables
     public PrecedentTable Precedents { get; }
 
     public ReferenceMarkTable Marks { get; }
+
+    public HappeningTable Happenings { get; }
 
     public NumberTable Numbers { get; }
 

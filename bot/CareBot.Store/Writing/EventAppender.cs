@@ -11,6 +11,7 @@ internal sealed class EventAppender(AllTables tables)
 {
     private readonly EventSeal _seal = new();
     private readonly CaseLedgers _ledgers = new(tables);
+    private readonly WeekLedger _week = new(tables);
 
     public void Append(StreamChange change)
     {
@@ -43,6 +44,7 @@ internal sealed class EventAppender(AllTables tables)
         var isSealed = Add(next, subject);
         if (after is Case changed)
             _ledgers.Follow((Case?)before, changed, next, isSealed ? next.Personal?.Reference : null);
+        _week.Follow(before, after, next);
         return after;
     }
 

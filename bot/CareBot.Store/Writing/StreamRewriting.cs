@@ -12,7 +12,16 @@ internal static class StreamRewriting
     public static void Run(IReadStatements statements)
     {
         var tables = new AllTables(statements);
-        StreamFold.Run(statements, tables.Families, folded => Write(tables, folded), _ => { }, CancellationToken.None);
+        var week = new WeekLedger(tables);
+        tables.Happenings.Clear();
+        StreamFold.Run(
+            statements,
+            tables.Families,
+            folded => Write(tables, folded),
+            _ => { },
+            CancellationToken.None,
+            week.Follow
+        );
     }
 
     private static void Write(AllTables tables, FoldedStream folded)

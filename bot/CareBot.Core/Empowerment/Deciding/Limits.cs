@@ -20,6 +20,15 @@ internal static class Limits
             : Found(policy, entry, currency, entry.MayAdd, entry.NeedsTwoAbove, OwnReason(entry));
     }
 
+    /// <summary>Returns the name of the rule that stands for a role's own limit.</summary>
+    public static string OwnRule(string role) => $"gesture-{role}";
+
+    /// <summary>Returns the amount that a rule lets a role add, or null if there is no such rule.</summary>
+    public static Money? Behind(PolicyDocument policy, string rule, string role) =>
+        rule == OwnRule(role)
+            ? policy.Roles.FirstOrDefault(each => each.Key == role)?.MayAdd
+            : policy.Limits.FirstOrDefault(each => each.Reason.Rule == rule)?.MayAdd;
+
     /// <summary>Lists every role with its limit, the lowest first; those who answer in public only where the trouble is public.</summary>
     public static IEnumerable<FoundLimit> Ladder(CompiledPolicy policy, Reckoning reckoning, Currency currency)
     {
@@ -67,7 +76,7 @@ internal static class Limits
 
     private static Reason OwnReason(RoleEntry role) =>
         new(
-            $"gesture-{role.Key}",
+            OwnRule(role.Key),
             role.Line,
             role.MayAdd is { } amount
                 ? $"Up to {amount} is for a {role.Title} to decide."

@@ -1,0 +1,33 @@
+using CareBot.Core.Cases;
+using CareBot.Core.Digests;
+using CareBot.Core.Ports;
+using CareBot.Store.Records;
+using CareBot.Store.Tables;
+
+namespace CareBot.Store.Reading;
+
+/// <summary>Reads for digests beside the writer.</summary>
+internal sealed class DigestReading(IReader reader) : IDigestReading
+{
+    public Task<T> LookAsync<T>(Func<IDigestView, T> look, CancellationToken cancellationToken) =>
+        reader.ReadAsync(statements => look(new View(statements)), cancellationToken);
+
+    private sealed class View(IReadStatements statements) : IDigestView
+    {
+        private const string UnsettledSql = """
+            SELECT state FROM cases WHERE store = $1 AND status <> 'settled' ORDER BY opened_at, id LIMIT $2
+            """;
+
+        private readonly HappeningTable _happenings = new(statements);
+        private readonly ProposalTable _proposals = new(statements);
+        private readonly Statement _unsettled = statements.Prepare(UnsettledSql);
+
+        public IReadOnlyList<StoreHappening> Happenings(string store, DateTimeOffset from, DateTimeOffset to) =>
+            _happenings.In(store, from, to);
+
+        public IReadOnlyList<Case> Unsettled(string store, int limit) =>
+            _unsettled.All(row => Json.Read<Case>(row.GetString(0)), store, limit);
+
+        public DeclinedProposal? FindDeclined(string key) => _proposals.Find(DeclinedProposal.StreamOf(key));
+    }
+}
