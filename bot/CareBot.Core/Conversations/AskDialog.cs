@@ -82,10 +82,7 @@ internal static class AskDialog
             change = change.Append(new CaseEvent.CaseReopened(verdict.Class));
         // A grave trouble does not become lighter by telling more of it.
         change = change.Learn(draft, Math.Max(existing.Class, verdict.Class));
-        return draft.Stopped.Aggregate(
-            change,
-            (self, stopped) => self.Append(new CaseEvent.AttemptRefused("offer", stopped.Rule, stopped.Offer))
-        );
+        return change.Stop(draft.Stopped);
     }
 
     // Whoever decides sees what was learned since; a click on what they saw before decides nothing.

@@ -34,24 +34,38 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
         var id = CaseId.FromNumber('C', turn.View.NextNumber('C'));
         var grave = Math.Min(4, turn.Decide(draft).Class + classRaisedBy);
         var store = turn.Context.Store;
+        var facts = draft.Facts with { Proposed = null };
         var opened = new CaseEvent.CaseOpened(
             store.Id,
             turn.Speaker.Id,
-            draft.Facts with
-            {
-                Proposed = null,
-            },
+            facts,
             grave,
             store.Currency,
-            fromPromise
+            fromPromise,
+            Weighings.Of(turn.Policy, turn.OwnSituation(facts, null))
         );
         var first = turn.Record(id, 1, opened, PersonalOf(draft));
         var change = new CaseChange(turn, draft.Id, Case.Evolve(null, first), [first]);
-        return draft.Stopped.Aggregate(
-            change,
-            (self, stopped) => self.Append(new CaseEvent.AttemptRefused("offer", stopped.Rule, stopped.Offer))
-        );
+        return change.Stop(draft.Stopped);
     }
+
+    /// <summary>Writes down what the policy says to the speaker about the case as it stands after the events.</summary>
+    /// <param name="offer">What to judge; null for the answer as a whole.</param>
+    public Weighing Weigh(Offer? offer = null) =>
+        Weighings.Of(Turn.Policy, Turn.OwnSituation(Case.Facts, Case), offer);
+
+    /// <summary>Writes down what the policy says to the speaker as somebody who decides, who has no more than their role's limit for that.</summary>
+    /// <param name="offer">What to judge; null for the answer as a whole.</param>
+    public Weighing WeighByRole(Offer? offer) =>
+        Weighings.Of(Turn.Policy, Turn.SituationOf(Case.Facts, Case, Turn.Speaker), offer);
+
+    /// <summary>Writes down the offers that were stopped.</summary>
+    public CaseChange Stop(IEnumerable<StoppedOffer> stopped) =>
+        stopped.Aggregate(
+            this,
+            (self, one) =>
+                self.Append(new CaseEvent.AttemptRefused("offer", one.Rule, one.Offer, self.Weigh(one.Offer)))
+        );
 
     public CaseChange Append(CaseEvent happened, PersonalFacts? personal = null)
     {
@@ -60,8 +74,12 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
     }
 
     /// <summary>Writes down what was learned about the draft since.</summary>
-    public CaseChange Learn(Draft draft, int grave) =>
-        Append(new CaseEvent.FactsChanged(Kept(draft.Facts), grave), WithWhatOthersSaid(PersonalOf(draft)));
+    public CaseChange Learn(Draft draft, int grave)
+    {
+        var facts = Kept(draft.Facts);
+        var weighed = Weighings.Of(Turn.Policy, Turn.OwnSituation(facts, Case));
+        return Append(new CaseEvent.FactsChanged(facts, grave, weighed), WithWhatOthersSaid(PersonalOf(draft)));
+    }
 
     public IReadOnlyList<StreamChange> ToChanges() => IsEmpty ? [] : [new StreamChange(Subject, Events)];
 

@@ -94,7 +94,8 @@ internal static class SettleDialog
             var (given, problem) = Settlement.Allow(turn, change.Case, offer);
             if (given is null)
                 return Stop(turn, draft, change, offer, problem, typed);
-            change = change.Append(new CaseEvent.RemedyGiven(given, Spending.WeekOf(turn, change.Case.Store)));
+            var week = Spending.WeekOf(turn, change.Case.Store);
+            change = change.Append(new CaseEvent.RemedyGiven(given, week, change.Weigh(offer)));
         }
 
         var settled = Withdrawn(change).Append(new CaseEvent.CaseSettled());
@@ -120,11 +121,10 @@ internal static class SettleDialog
     // A stopped attempt is written down only where there is a case already; a form that is corrected opens none.
     private static Decision Stop(Turn turn, Draft draft, CaseChange change, Offer offer, Reason problem, string? typed)
     {
-        var stopped = turn.CaseOf(draft) is { } existing
-            ? CaseChange
-                .On(turn, existing, change.Subject)
-                .Append(new CaseEvent.AttemptRefused("settle", problem.Rule, offer))
-            : null;
+        var before = turn.CaseOf(draft) is { } existing ? CaseChange.On(turn, existing, change.Subject) : null;
+        var stopped = before?.Append(
+            new CaseEvent.AttemptRefused("settle", problem.Rule, offer, before.Weigh(offer))
+        );
         var decision = typed is null
             ? turn.Wrong(FieldOf(turn, draft, offer), problem.Because)
             : turn.Say(

@@ -12,10 +12,10 @@ public sealed record DigestRules
     /// <summary>Gets the roles that receive their area's digest.</summary>
     public IReadOnlyList<string> AreaRoles { get; init; } = [];
 
-    /// <summary>Gets the roles, or the ids of employees, that receive the company's.</summary>
+    /// <summary>Gets the roles, and the ids of employees (<c>person tom</c> in the file), that receive the company's.</summary>
     public IReadOnlyList<string> Company { get; init; } = [];
 
-    /// <summary>Gets when nobody is sent a digest, by their own clock: the first moment of the quiet and the first after it.</summary>
+    /// <summary>Gets when nobody is sent a digest, by their own clock: the first moment of the quiet and the first after it; the same twice where it is never quiet.</summary>
     public (TimeOnly From, TimeOnly To) Quiet { get; init; } = (new(19, 0), new(7, 0));
 
     /// <summary>Gets over how many whole weeks evidence is gathered.</summary>
@@ -38,4 +38,8 @@ public sealed record DigestRules
 
     /// <summary>Gets which share of the requests must go by unanswered before it is said aloud, in whole per cent.</summary>
     public int UnansweredPercent { get; init; } = 50;
+
+    /// <summary>Tells whether nobody is sent a digest now.</summary>
+    /// <param name="local">The time by the receiver's own clock.</param>
+    public bool IsQuietAt(TimeOnly local) => Quiet.From != Quiet.To && local.IsBetween(Quiet.From, Quiet.To);
 }

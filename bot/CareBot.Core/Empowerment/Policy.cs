@@ -33,6 +33,9 @@ public sealed class Policy
     /// <summary>Gets the keys of the roles in the order of the file.</summary>
     public IEnumerable<string> Roles => Compiled.Document.Roles.Select(role => role.Key);
 
+    /// <summary>Gets who hears every week what the front line met, and from how much evidence on the policy is questioned.</summary>
+    public DigestRules Digest => Compiled.Document.Digest.Rules;
+
     /// <summary>Gets the keys of the roles that answer in public.</summary>
     internal IEnumerable<string> RolesInPublic =>
         Compiled.Document.Roles.Where(role => role.AnswersInPublic).Select(role => role.Key);

@@ -50,6 +50,12 @@ public sealed class FindingsTests
         budgets:
           week: { per week: 500, alarm at: 80%, narrows to: 50%, because: Enough. }
           one: { per week: 900, stores: [wharf], because: They are many. }
+        digest:
+          store: [clerk]
+          company: [boss, person ann]
+          quiet: 20:00 to 06:30
+          look back: 4 weeks
+          evidence: { cases: 20, approvers: 3, weeks: 4, approved: 90%, uneven: 20%, unanswered: 50% }
         """;
 
     [Fact]
@@ -119,6 +125,29 @@ public sealed class FindingsTests
     [InlineData("stores: [wharf]", "stores: []", "never-holds")]
     [InlineData("stores: [wharf]", "stores: [wharf, wharf]", "unreachable")]
     [InlineData("stores: [wharf], ", "", "unreachable")]
+    [InlineData("  store: [clerk]", "  store: [clark]", "unknown-name")]
+    [InlineData("  store: [clerk]", "  area: [bos]", "unknown-name")]
+    [InlineData("  store: [clerk]", "  store: []", "never-holds")]
+    [InlineData("  store: [clerk]", "  store: { clerk: yes }", "wrong-kind")]
+    [InlineData("  store: [clerk]", "  shop: [clerk]", "unknown-key")]
+    [InlineData("company: [boss, person ann]", "company: [ann]", "unknown-name")]
+    [InlineData("quiet: 20:00 to 06:30", "quiet: 20:00", "wrong-value")]
+    [InlineData("quiet: 20:00 to 06:30", "quiet: 20:00 to 20:00", "wrong-value")]
+    [InlineData("quiet: 20:00 to 06:30", "quiet: 24:00 to 06:30", "wrong-value")]
+    [InlineData("quiet: 20:00 to 06:30", "quiet: 8 pm to 6 am", "wrong-value")]
+    [InlineData("look back: 4 weeks", "look back: 4", "wrong-value")]
+    [InlineData("look back: 4 weeks", "look back: 0 weeks", "wrong-value")]
+    [InlineData("look back: 4 weeks", "look back: 53 weeks", "wrong-value")]
+    [InlineData("look back: 4 weeks", "look back: 30 days", "wrong-value")]
+    [InlineData("{ cases: 20,", "{ cases: 0,", "wrong-value")]
+    [InlineData("{ cases: 20,", "{ case: 20,", "unknown-key")]
+    [InlineData("approvers: 3", "approvers: 1", "wrong-value")]
+    [InlineData("weeks: 4, approved", "weeks: 0, approved", "wrong-value")]
+    [InlineData("weeks: 4, approved", "weeks: 5, approved", "never-holds")]
+    [InlineData("approved: 90%", "approved: 101%", "wrong-value")]
+    [InlineData("approved: 90%", "approved: 90", "wrong-value")]
+    [InlineData("uneven: 20%", "uneven: 0%", "wrong-value")]
+    [InlineData("unanswered: 50%", "unanswered: half", "wrong-value")]
     public void Every_kind_of_finding_names_its_line(string written, string instead, string code)
     {
         var line = Array.FindIndex(Clean.Split('\n'), each => each.Contains(written, StringComparison.Ordinal)) + 1;

@@ -85,8 +85,11 @@ internal sealed record Attempt(Turn Turn, string What, bool FromForm = false)
     private IReadOnlyList<StreamChange> WriteDown(Case found, string rule, Offer? offer) =>
         Written(found, rule, offer).ToChanges();
 
-    private CaseChange Written(Case found, string rule, Offer? offer) =>
-        CaseChange.On(Turn, found).Append(new CaseEvent.AttemptRefused(What, rule, offer));
+    private CaseChange Written(Case found, string rule, Offer? offer)
+    {
+        var change = CaseChange.On(Turn, found);
+        return change.Append(new CaseEvent.AttemptRefused(What, rule, offer, change.WeighByRole(offer)));
+    }
 
     private Decision Unknown(string rule)
     {

@@ -11,7 +11,8 @@ internal static class DecisionEffects
     {
         var subject = turn.View.SubjectOf(found.Id) ?? found.Id;
         var personal = Drafts.PersonalOf(turn.View.History(found.Id)) with { ApproverSaid = words.Said };
-        var change = CaseChange.On(turn, found, subject).Append(decided, personal);
+        var before = CaseChange.On(turn, found, subject);
+        var change = before.Append(decided with { Weighed = before.WeighByRole(decided.Granted) }, personal);
         var asker = change.Case.Escalation?.Asker ?? found.Owner;
         var outcome = OutcomeMessage.Write(turn, change.Case, words.Said);
         var promised = Promised(change, personal, words);

@@ -82,7 +82,9 @@ internal static class EscalationDue
 
     private static Decision Fall(CaseChange change, Offer granted, string? late)
     {
-        var decided = change.Append(new CaseEvent.CaseDecided(DecisionOutcome.Fallback, granted));
+        // Time decides, and has no limit; what is written down is what the policy says to whoever asked.
+        var weighed = change.Weigh(granted);
+        var decided = change.Append(new CaseEvent.CaseDecided(DecisionOutcome.Fallback, granted, weighed));
         var outcome = OutcomeMessage.Write(change.Turn, decided.Case, null, late);
         return End(decided, [.. ApprovalCopies.Redraw(decided, Personal(change)), ToAsker(decided, outcome)]);
     }

@@ -30,7 +30,8 @@ internal static class RaisedRequest
                 chain,
                 first,
                 turn.Context.Now + chain.ExpiresAfter,
-                Round(turn, change.Case, asked)
+                Round(turn, change.Case, asked),
+                free.Weigh(asked)
             ),
             Anew(free.Personal)
         );

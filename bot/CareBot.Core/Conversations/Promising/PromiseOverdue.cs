@@ -56,12 +56,12 @@ internal static class PromiseOverdue
         {
             var graver = Math.Min(Gravest, existing.Class + 1);
             var isSettled = existing.Status == CaseStatus.Settled;
+            var change = CaseChange.On(turn, existing, turn.View.SubjectOf(id) ?? subject);
             CaseEvent raised = isSettled
                 ? new CaseEvent.CaseReopened(graver)
-                : new CaseEvent.FactsChanged(existing.Facts, graver);
-            var change = CaseChange.On(turn, existing, turn.View.SubjectOf(id) ?? subject).Append(raised);
+                : new CaseEvent.FactsChanged(existing.Facts, graver, change.Weigh());
             return (
-                change,
+                change.Append(raised),
                 isSettled ? $"{id} is open again, class {graver} of 4." : $"{id} is now class {graver} of 4."
             );
         }

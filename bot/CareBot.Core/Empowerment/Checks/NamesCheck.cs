@@ -22,6 +22,7 @@ internal sealed class NamesCheck
         check.Never();
         check.Safety();
         check.Chains();
+        check.Digest();
         check.Countries();
         check.Places();
         check.Templates();
@@ -79,6 +80,12 @@ internal sealed class NamesCheck
             if (step.Ask is StepTarget.Role { Key: var key } && !roles.Contains(key, StringComparer.Ordinal))
                 Unknown(new PolicyNode.Scalar(key, step.Line), "role", [.. roles, StepReader.Manager]);
         }
+    }
+
+    private void Digest()
+    {
+        foreach (var role in _document.Digest.Roles)
+            Known(role, "role", _document.Roles.Select(each => each.Key));
     }
 
     private void Countries()

@@ -13,6 +13,7 @@ internal static class DocumentReader
         var currency = root.Value("currency", CurrencyOf, "a code such as GBP") is { } found ? found.Value : Fallback;
         var document = WithRules(WithTerms(Heading(root, currency), root), new RulesReader(root, currency));
         document = WithEscalation(document, new EscalationReader(root, currency));
+        document = document with { Digest = new DigestReader(root).Digest() };
         root.Done();
         return document;
     }

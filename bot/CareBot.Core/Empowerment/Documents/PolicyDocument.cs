@@ -63,6 +63,8 @@ internal sealed record PolicyDocument
 
     public IReadOnlyList<BudgetEntry> Budgets { get; init; } = [];
 
+    public DigestEntry Digest { get; init; } = new();
+
     /// <summary>Gets every rule in the order of the file's sections.</summary>
     public IEnumerable<RuleEntry> Rules =>
         [.. Rises, .. Owed, .. Limits, .. Gestures, .. Never, .. Words, .. Advice, .. Chains];

@@ -64,6 +64,12 @@ internal static class Values
         };
     }
 
+    /// <summary>Reads <c>19:00</c>, by a clock of 24 hours.</summary>
+    public static TimeOnly? TimeOfDay(string text) =>
+        TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
+
     /// <summary>Reads <c>2</c>, <c>2 to 4</c>, <c>at least 2</c>, <c>at most 3</c>, <c>over 100</c> or <c>under 100</c>.</summary>
     /// <param name="text">As written.</param>
     /// <param name="minorUnits">How many steps one unit has: 100 for pence, 1 for a count.</param>
