@@ -6,6 +6,7 @@ var seams = new CommandSeams
 {
     Serve = Server.ServeAsync,
     OpenStore = StoreOpening.OpenAsync,
+    LoadPolicy = PolicyLoading.Load,
     ReadRoles = PolicyLoading.ReadRoles,
     CheckPolicy = PolicyCommands.Check,
     ExplainPolicy = PolicyCommands.Explain,

@@ -23,5 +23,5 @@ internal enum CommandKind
     Returned,
     Keys,
     Answer,
-    ToCome,
+    Digest,
 }

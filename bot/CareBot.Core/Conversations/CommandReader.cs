@@ -44,7 +44,7 @@ internal static class CommandReader
         ["form"] = CommandKind.Form,
         ["change"] = CommandKind.Form,
         ["change something"] = CommandKind.Form,
-        ["digest"] = CommandKind.ToCome,
+        ["digest"] = CommandKind.Digest,
         ["away"] = CommandKind.Away,
         ["i am back"] = CommandKind.Returned,
         ["i'm back"] = CommandKind.Returned,
@@ -70,7 +70,7 @@ internal static class CommandReader
         ["promise"] = CommandKind.Promise,
         ["away"] = CommandKind.Away,
         ["answer"] = CommandKind.Answer,
-        ["digest"] = CommandKind.ToCome,
+        ["digest"] = CommandKind.Digest,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads a command, or returns null if it is none.</summary>

@@ -6,6 +6,9 @@ namespace CareBot.Core.Conversations;
 /// <param name="Conversation">How the conversation stands now.</param>
 public sealed record Decision(Conversation Conversation)
 {
+    /// <summary>Gets what must be looked up before anything can be decided; then nothing else is carried out, and the turn is stepped again with what was found. Null where nothing is missing.</summary>
+    public Inquiry? Wants { get; init; }
+
     /// <summary>Gets the events to append.</summary>
     public IReadOnlyList<StreamChange> Changes { get; init; } = [];
 

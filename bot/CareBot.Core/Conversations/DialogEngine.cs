@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareBot.Core.Conversations.Approvals;
+using CareBot.Core.Conversations.Digests;
 using CareBot.Core.Conversations.Promising;
 using CareBot.Core.Messages;
 using CareBot.Core.Ports;
@@ -36,6 +37,7 @@ public static class DialogEngine
             {
                 DueKind.Promise => PromiseDue.Wake(turn, due),
                 DueKind.Escalation => EscalationDue.Wake(turn, due),
+                DueKind.Digest => DigestDue.Wake(turn, due),
                 DueKind.Dialog => LeaveDialog.PutAway(turn, due),
                 _ => throw new InvalidOperationException($"Nobody wakes for {due.Kind}."),
             }
@@ -82,7 +84,7 @@ public static class DialogEngine
             CommandKind.Help => HelpDialog.Help(turn),
             CommandKind.Welcome => WelcomeDialog.Greet(turn),
             CommandKind.Thanks => HelpDialog.Thanks(turn),
-            CommandKind.ToCome => HelpDialog.ToCome(turn),
+            CommandKind.Digest => DigestDialog.Hear(turn, command.Rest),
             CommandKind.Cancel => LeaveDialog.Cancel(turn),
             CommandKind.Back => LeaveDialog.Back(turn),
             CommandKind.StartOver => LeaveDialog.StartOver(turn),
@@ -128,6 +130,9 @@ public static class DialogEngine
             Verbs.Skip => QuestionDialog.Skip(turn, token),
             Verbs.Cancel => LeaveDialog.Cancel(turn),
             Verbs.Back => LeaveDialog.Back(turn),
+            Verbs.DigestDetails => DigestDialog.ShowDetails(turn, token),
+            Verbs.DigestProposals => DigestDialog.ShowProposals(turn, token),
+            Verbs.DeclineProposal => ProposalDialog.Decline(turn, token),
             Verbs.Home => HomeDialog.Show(turn),
             Verbs.Ask => HomeDialog.OpenAsk(turn, token),
             _ => HearPressOnDraft(turn, press.Verb, token),

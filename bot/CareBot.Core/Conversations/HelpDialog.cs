@@ -15,6 +15,7 @@ internal static class HelpDialog
         "approvals",
         "keys",
         "my promises",
+        "digest",
         "log",
         "settle",
         "escalate",
@@ -38,6 +39,7 @@ internal static class HelpDialog
                 ("away until Friday, Tom decides for me", "passes on what waits for you"),
                 ("hand over P-4MX to Priya", "gives a promise to a colleague"),
                 ("keys", "shows what was handed over to you, and by you"),
+                ("digest", "shows how last week went; “digest this week” how it goes now"),
                 ("form", "shows everything I understood, to be put right"),
                 ("back · cancel · start over", "always work")
             );
@@ -47,14 +49,6 @@ internal static class HelpDialog
     public static Decision Thanks(Turn turn) =>
         turn.Say(
             new MessageBuilder().Text("Any time. You look after them; I look things up.").Build(Sensitivity.Internal)
-        );
-
-    public static Decision ToCome(Turn turn) =>
-        turn.Say(
-            new MessageBuilder()
-                .Line("I cannot do that yet.", "What I can do now:")
-                .Bullets(Orders.Take(6))
-                .Build(Sensitivity.Internal)
         );
 
     public static Decision OtherLanguage(Turn turn) =>

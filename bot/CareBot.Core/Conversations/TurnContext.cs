@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using CareBot.Core.Digests;
 using CareBot.Core.Empowerment;
 using CareBot.Core.People;
 using CareBot.Core.Understanding;
@@ -20,6 +22,12 @@ public sealed record TurnContext(
     string FreshId
 )
 {
+    /// <summary>Gets what was looked up for this turn, because an earlier step of it wanted to know.</summary>
+    public IReadOnlyDictionary<Inquiry, LookedUp> LookedUp { get; init; } = FrozenDictionary<Inquiry, LookedUp>.Empty;
+
+    /// <summary>Gets when digests go out.</summary>
+    public WeeklyTime DigestTime { get; init; } = WeeklyTime.MondayMorning;
+
     /// <summary>Gets the speaker's store.</summary>
     public Shop Store => Staff.StoreOf(Speaker);
 

@@ -114,7 +114,8 @@ public sealed class DigestBuilder(IDigestView view, Policy policy, StaffDirector
 
     private Outstanding Unpaid(Shop[] stores, Currency currency)
     {
-        var unsettled = stores.SelectMany(store => view.Unsettled(store.Id, MostUnsettled)).ToArray();
+        var lists = stores.Select(store => view.Unsettled(store.Id, MostUnsettled)).ToArray();
+        var unsettled = lists.SelectMany(list => list).ToArray();
         var owed = unsettled.Where(IsOwed).ToArray();
         var granted = unsettled.Where(one => one.Approval is not null).ToArray();
         return new(
@@ -125,7 +126,7 @@ public sealed class DigestBuilder(IDigestView view, Policy policy, StaffDirector
             ),
             granted.Length,
             owed.Concat(granted).Select(one => (DateTimeOffset?)one.OpenedAt).Min(),
-            unsettled.Length < MostUnsettled
+            lists.All(list => list.Count < MostUnsettled)
         );
     }
 

@@ -113,9 +113,6 @@ public sealed class Policy
     /// <summary>Gets the policy's own currency.</summary>
     public Currency Currency => Compiled.Document.Currency;
 
-    /// <summary>Gets who hears every week what the front line met.</summary>
-    public DigestRules Digest { get; } = DigestRules.Usual;
-
     /// <summary>Returns an amount in another currency by the policy's own rates, or null where it has none for it.</summary>
     /// <param name="amount">Any amount.</param>
     /// <param name="currency">The currency.</param>

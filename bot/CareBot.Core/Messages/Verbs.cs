@@ -75,6 +75,15 @@ public static class Verbs
     /// <summary>Opens an empty form for a sentence about a customer, or sends it.</summary>
     public const string Ask = "ask";
 
+    /// <summary>Shows everything that a digest is made of.</summary>
+    public const string DigestDetails = "digest-details";
+
+    /// <summary>Shows which changes of the policy there is evidence for.</summary>
+    public const string DigestProposals = "digest-proposals";
+
+    /// <summary>Turns a proposed change down until the evidence changes; the item is which.</summary>
+    public const string DeclineProposal = "decline-proposal";
+
     /// <summary>Draws the person's own page again.</summary>
     public const string Home = "home";
 

@@ -11,4 +11,7 @@ public enum DueKind
 
     /// <summary>Somebody who was asked has not answered yet.</summary>
     Escalation,
+
+    /// <summary>Somebody's digest is to be sent.</summary>
+    Digest,
 }

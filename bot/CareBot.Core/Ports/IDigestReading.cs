@@ -7,4 +7,8 @@ public interface IDigestReading
     /// <param name="look">What to make of it; it is pure.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<T> LookAsync<T>(Func<IDigestView, T> look, CancellationToken cancellationToken);
+
+    /// <summary>Lists for whom a digest is planned, and when.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyDictionary<string, DateTimeOffset>> PlannedAsync(CancellationToken cancellationToken);
 }

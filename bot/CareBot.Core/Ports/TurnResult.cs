@@ -1,3 +1,4 @@
+using CareBot.Core.Conversations;
 using CareBot.Core.Messages;
 
 namespace CareBot.Core.Ports;
@@ -10,6 +11,10 @@ public abstract record TurnResult
     /// <summary>It is done and on disk.</summary>
     /// <param name="Reply">The immediate answer.</param>
     public sealed record Done(Reply Reply) : TurnResult;
+
+    /// <summary>It must know more first; nothing happened.</summary>
+    /// <param name="What">What is to be looked up before it is run again.</param>
+    public sealed record Wants(Inquiry What) : TurnResult;
 
     /// <summary>It was done before; nothing happened now.</summary>
     /// <param name="Reply">The first answer again.</param>

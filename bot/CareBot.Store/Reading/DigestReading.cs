@@ -9,8 +9,20 @@ namespace CareBot.Store.Reading;
 /// <summary>Reads for digests beside the writer.</summary>
 internal sealed class DigestReading(IReader reader) : IDigestReading
 {
+    private const string PlannedSql = "SELECT employee, digest_at FROM presences WHERE digest_at IS NOT NULL";
+
     public Task<T> LookAsync<T>(Func<IDigestView, T> look, CancellationToken cancellationToken) =>
         reader.ReadAsync(statements => look(new View(statements)), cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> PlannedAsync(CancellationToken cancellationToken) =>
+        reader.ReadAsync<IReadOnlyDictionary<string, DateTimeOffset>>(
+            statements =>
+                statements
+                    .Prepare(PlannedSql)
+                    .All(row => (row.GetString(0), new DateTimeOffset(row.GetInt64(1), TimeSpan.Zero)))
+                    .ToDictionary(StringComparer.Ordinal),
+            cancellationToken
+        );
 
     private sealed class View(IReadStatements statements) : IDigestView
     {

@@ -2,7 +2,7 @@ using CareBot.Core.Ports;
 
 namespace CareBot.Store.Reading;
 
-/// <summary>Asks for promises, dialogs and escalations whose time has come.</summary>
+/// <summary>Asks for promises, dialogs, escalations and digests whose time has come.</summary>
 internal sealed class DueWork(IReader reader) : IDueWork
 {
     private const string Sql = """
@@ -11,6 +11,8 @@ internal sealed class DueWork(IReader reader) : IDueWork
         SELECT 1, employee, closes_at FROM conversations WHERE closes_at <= $1
         UNION ALL
         SELECT 2, id, wakes_at FROM cases WHERE wakes_at <= $1
+        UNION ALL
+        SELECT 3, employee, digest_at FROM presences WHERE digest_at <= $1
         ORDER BY due, reference LIMIT $2
         """;
 
@@ -36,6 +38,7 @@ internal sealed class DueWork(IReader reader) : IDueWork
         {
             0 => DueKind.Promise,
             1 => DueKind.Dialog,
-            _ => DueKind.Escalation,
+            2 => DueKind.Escalation,
+            _ => DueKind.Digest,
         };
 }

@@ -15,6 +15,8 @@ internal static class TurnTransaction
             return Answer(earlier.RequestHash, earlier.Answer, request);
         var view = new TurnView(tables);
         var decision = step(view);
+        if (decision.Wants is { } missing)
+            return new TurnResult.Wants(missing);
         view.KeepNumbers();
         Write(tables, request, decision);
         return new TurnResult.Done(decision.Immediate);

@@ -1,3 +1,4 @@
+using CareBot.Core.Empowerment;
 using CareBot.Core.Ports;
 using CareBot.Settings;
 
@@ -14,6 +15,9 @@ public sealed record CommandSeams
 
     /// <summary>Gets what reads the keys of a policy's <c>roles</c>; null if the policy is broken, and then it has said why.</summary>
     public required Func<string, TextWriter, IReadOnlySet<string>?> ReadRoles { get; init; }
+
+    /// <summary>Gets what loads a policy: path, error; null if it is broken, and then it has said why.</summary>
+    public Func<string, TextWriter, Policy?> LoadPolicy { get; init; } = (_, _) => null;
 
     /// <summary>Gets what checks a policy: path, output, error.</summary>
     public required Func<string, TextWriter, TextWriter, int> CheckPolicy { get; init; }

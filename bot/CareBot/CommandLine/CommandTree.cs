@@ -37,6 +37,7 @@ internal static class CommandTree
                 ManifestTeamsCommand.Build(context)
             )
         );
+        root.Add(Group("digest", "Shows how a week went.", DigestPreviewCommand.Build(context)));
         root.Add(DoctorCommand.Build(context));
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, cancellationToken));
         return root;

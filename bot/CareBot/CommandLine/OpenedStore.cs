@@ -12,6 +12,9 @@ public sealed record OpenedStore(IPeopleStore People, ICaseArchive Cases, IAsync
     /// <summary>Gets what waits to be sent; null where no command needs it.</summary>
     public IOutbox? Outbox { get; init; }
 
+    /// <summary>Gets what looks at weeks; null where no command needs it.</summary>
+    public IDigestReading? Digests { get; init; }
+
     /// <summary>Gets the path of the database; null where it is no file.</summary>
     public string? Location { get; init; }
 

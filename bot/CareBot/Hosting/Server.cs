@@ -98,6 +98,7 @@ internal static class Server
         services.AddSingleton(parts.Store.Turns);
         services.AddSingleton(parts.Store.Outbox);
         services.AddSingleton(parts.Store.Due);
+        services.AddSingleton(parts.Store.Digests);
         services.AddSingleton(parts.Store.Transcripts);
         services.AddSingleton(parts.Store.People);
         services.AddSingleton(parts.Store.Cards);
@@ -119,7 +120,9 @@ internal static class Server
             provider.GetRequiredService<ILogger<PolicyWatch>>()
         ));
         services.AddSingleton<PolicyReaders>();
-        services.AddSingleton<TurnWorld>();
+        services.AddSingleton(provider => WorldOf(provider, settings));
+        services.AddSingleton<LookingTurns>();
+        services.AddSingleton<DigestPlanner>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton(provider => TurnsOf(provider, settings));
         services.AddSingleton<DueRunner>();
@@ -129,6 +132,17 @@ internal static class Server
         services.AddHeartbeat();
         services.AddHostedService<RosterRefresh>();
     }
+
+    private static TurnWorld WorldOf(IServiceProvider provider, CareBotSettings settings) =>
+        new(
+            provider.GetRequiredService<PolicyWatch>(),
+            provider.GetRequiredService<IStaff>(),
+            provider.GetRequiredService<PolicyReaders>(),
+            provider.GetRequiredService<TimeProvider>()
+        )
+        {
+            DigestTime = settings.Digest,
+        };
 
     private static ITurns TurnsOf(IServiceProvider provider, CareBotSettings settings)
     {

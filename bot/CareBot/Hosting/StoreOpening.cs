@@ -29,6 +29,7 @@ internal static class StoreOpening
         return new OpenedStore(store.People, store.Cases, store)
         {
             Outbox = store.Outbox,
+            Digests = store.Digests,
             Location = store.Location,
             Version = store.Version,
         };

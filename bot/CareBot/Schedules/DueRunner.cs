@@ -8,10 +8,10 @@ namespace CareBot.Schedules;
 
 /// <summary>Runs what is due, each occurrence once: the occurrence is the delivery's key. What cannot be done holds up nothing else.</summary>
 /// <param name="due">What is due.</param>
-/// <param name="store">The store.</param>
+/// <param name="turns">Runs turns.</param>
 /// <param name="world">The world.</param>
 /// <param name="logger">The log.</param>
-internal sealed class DueRunner(IDueWork due, ITurnStore store, TurnWorld world, ILogger<DueRunner> logger)
+internal sealed class DueRunner(IDueWork due, LookingTurns turns, TurnWorld world, ILogger<DueRunner> logger)
 {
     private const int AtOnce = 50;
 
@@ -62,7 +62,11 @@ internal sealed class DueRunner(IDueWork due, ITurnStore store, TurnWorld world,
     {
         try
         {
-            var result = await store.RunAsync(RequestFor(item), view => Wake(item, view), cancellationToken);
+            var result = await turns.RunAsync(
+                RequestFor(item),
+                (view, looked) => Wake(item, view, looked),
+                cancellationToken
+            );
             if (result is not (TurnResult.Done or TurnResult.Busy))
                 Log.DueAlready(logger, item.Kind, item.Reference);
             return result;
@@ -81,9 +85,10 @@ internal sealed class DueRunner(IDueWork due, ITurnStore store, TurnWorld world,
         return new TurnRequest(key, key, "carebot", world.Now);
     }
 
-    private Decision Wake(DueItem item, ITurnView view)
+    private Decision Wake(DueItem item, ITurnView view, IReadOnlyDictionary<Inquiry, LookedUp> looked)
     {
-        var decision = DialogEngine.Wake(item, view, DuePeople.Of(item, view).Look(world));
+        var context = DuePeople.Of(item, view).Look(world) with { LookedUp = looked };
+        var decision = DialogEngine.Wake(item, view, context);
         var known = world.Staff.Current.Employees;
         return decision with { Outgoing = [.. decision.Outgoing.Where(said => known.ContainsKey(said.To))] };
     }

@@ -1,3 +1,5 @@
+using CareBot.Core.Digests;
+
 namespace CareBot.Settings;
 
 /// <summary>Everything that can be set, read and found right.</summary>
@@ -40,7 +42,7 @@ public sealed record CareBotSettings
     public required WebSettings Web { get; init; }
 
     /// <summary>Gets when the weekly digest goes out.</summary>
-    public required DigestSettings Digest { get; init; }
+    public required WeeklyTime Digest { get; init; }
 
     /// <summary>Gets a value indicating whether this is a developer's own machine.</summary>
     public bool IsDevelopment => EnvironmentName.Equals("Development", StringComparison.OrdinalIgnoreCase);

@@ -9,10 +9,10 @@ using CareBot.Core.Ports;
 namespace CareBot.Turns;
 
 /// <summary>Runs what an adapter heard as one durable turn.</summary>
-/// <param name="store">The store.</param>
+/// <param name="turns">Runs turns.</param>
 /// <param name="world">The world.</param>
 /// <param name="logger">The log.</param>
-internal sealed class TurnRunner(ITurnStore store, TurnWorld world, ILogger<TurnRunner> logger) : ITurns
+internal sealed class TurnRunner(LookingTurns turns, TurnWorld world, ILogger<TurnRunner> logger) : ITurns
 {
     public async Task<TurnResult> HandleAsync(Inbound inbound, CancellationToken cancellationToken)
     {
@@ -25,7 +25,11 @@ internal sealed class TurnRunner(ITurnStore store, TurnWorld world, ILogger<Turn
 
         var context = world.Look(speaker);
         var request = new TurnRequest(inbound.DeliveryKey, HashOf(inbound), speaker.Id, context.Now);
-        return await store.RunAsync(request, view => DialogEngine.Step(inbound, view, context), cancellationToken);
+        return await turns.RunAsync(
+            request,
+            (view, looked) => DialogEngine.Step(inbound, view, context with { LookedUp = looked }),
+            cancellationToken
+        );
     }
 
     // It tells a stranger whom to ask, and nothing about anybody.

@@ -1,4 +1,6 @@
 using CareBot.Core.Conversations;
+using CareBot.Core.Digests;
+using CareBot.Core.Empowerment;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Policies;
@@ -12,7 +14,12 @@ namespace CareBot.Turns;
 /// <param name="clock">The time.</param>
 internal sealed class TurnWorld(PolicyWatch policy, IStaff staff, PolicyReaders readers, TimeProvider clock)
 {
+    /// <summary>Gets when digests go out.</summary>
+    public WeeklyTime DigestTime { get; init; } = WeeklyTime.MondayMorning;
+
     public IStaff Staff => staff;
+
+    public Policy Policy => policy.Current;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -21,6 +28,9 @@ internal sealed class TurnWorld(PolicyWatch policy, IStaff staff, PolicyReaders 
         var inForce = policy.Current;
         var now = clock.GetUtcNow();
         var fresh = Guid.CreateVersion7(now).ToString("N");
-        return new TurnContext(speaker, staff.Current, inForce, readers.For(inForce), now, fresh);
+        return new TurnContext(speaker, staff.Current, inForce, readers.For(inForce), now, fresh)
+        {
+            DigestTime = DigestTime,
+        };
     }
 }

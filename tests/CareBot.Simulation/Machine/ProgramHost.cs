@@ -40,7 +40,12 @@ internal sealed class ProgramHost(Surroundings world, IMessageSender[] senders, 
     }
 
     /// <summary>Runs what is due.</summary>
-    public Task RunDueAsync() => UntilCrashAsync(() => Running.Due.RunAsync(cancellationToken));
+    public Task RunDueAsync() =>
+        UntilCrashAsync(async () =>
+        {
+            await Running.Planner.RunAsync(cancellationToken);
+            await Running.Due.RunAsync(cancellationToken);
+        });
 
     /// <summary>Sends what may be sent, if there is anything new since the last time.</summary>
     public Task PostAsync()

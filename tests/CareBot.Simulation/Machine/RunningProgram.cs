@@ -29,12 +29,16 @@ internal sealed class RunningProgram : IAsyncDisposable
         var look = new TurnWorld(policy, roster, new PolicyReaders(), world.Clock);
         var turns = new CountingTurns(store.Turns, world.Crashes, world.Tally);
         var courier = new Courier(senders, roster, world.Clock, NullLogger<Courier>.Instance);
-        Turns = new TurnRunner(turns, look, NullLogger<TurnRunner>.Instance);
-        Due = new DueRunner(store.Due, turns, look, NullLogger<DueRunner>.Instance);
+        var looking = new LookingTurns(turns, store.Digests, look);
+        Turns = new TurnRunner(looking, look, NullLogger<TurnRunner>.Instance);
+        Planner = new DigestPlanner(store.Digests, turns, look);
+        Due = new DueRunner(store.Due, looking, look, NullLogger<DueRunner>.Instance);
         Post = new PostOffice(store.Outbox, courier, world, $"start-{world.Tally.Restarts}");
     }
 
     public ITurns Turns { get; }
+
+    public DigestPlanner Planner { get; }
 
     public DueRunner Due { get; }
 

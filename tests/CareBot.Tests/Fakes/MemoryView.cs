@@ -1,6 +1,7 @@
 using CareBot.Core;
 using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
+using CareBot.Core.Digests;
 using CareBot.Core.Escalations;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
@@ -11,7 +12,7 @@ using Names = CareBot.Store.Records.Names;
 namespace CareBot.Tests.Fakes;
 
 /// <summary>Keeps everything in memory: what a store would hold after the same decisions.</summary>
-internal sealed class MemoryView : ITurnView
+internal sealed class MemoryView : ITurnView, IDigestView
 {
     private readonly Dictionary<string, Conversation> _conversations = [];
     private readonly Dictionary<string, List<RecordedEvent>> _streams = [];
@@ -22,6 +23,9 @@ internal sealed class MemoryView : ITurnView
     public IReadOnlyList<Case> Cases => [.. Streams('C').Select(FoldCase)];
 
     public IReadOnlyList<Promise> Promises => [.. Streams('P').Select(FoldPromise)];
+
+    public IReadOnlyList<Presence> Presences =>
+        [.. Streams('H').Select(events => Fold<Presence>(events, Presence.Evolve))];
 
     public IReadOnlyList<Conversation> Conversations => [.. _conversations.Values];
 
@@ -162,6 +166,61 @@ internal sealed class MemoryView : ITurnView
 
     // A step may be run and thrown away; only what is applied takes a number.
     public long NextNumber(char prefix) => _numbers.GetValueOrDefault(prefix) + 1;
+
+    public IReadOnlyList<StoreHappening> Happenings(string store, DateTimeOffset from, DateTimeOffset to) =>
+        [
+            .. Streams('C')
+                .SelectMany(events =>
+                    Counted<Case>(
+                        events,
+                        Case.Evolve,
+                        (before, after, recorded) => (after.Store, Core.Digests.Happenings.Of(before, after, recorded))
+                    )
+                )
+                .Concat(
+                    Streams('P')
+                        .SelectMany(events =>
+                            Counted<Promise>(
+                                events,
+                                Promise.Evolve,
+                                (before, after, recorded) => (after.Store, Core.Digests.Happenings.Of(before, recorded))
+                            )
+                        )
+                )
+                .Where(happening => happening.Store == store && happening.At >= from && happening.At < to)
+                .OrderBy(happening => happening.At),
+        ];
+
+    public IReadOnlyList<Case> Unsettled(string store, int limit) =>
+        [
+            .. Cases
+                .Where(one => one.Store == store && one.Status != CaseStatus.Settled)
+                .OrderBy(one => one.OpenedAt)
+                .Take(limit),
+        ];
+
+    public DeclinedProposal? FindDeclined(string key) =>
+        _streams.GetValueOrDefault(DeclinedProposal.StreamOf(key)) is [.., var last]
+            ? DeclinedProposal.After(last)
+            : null;
+
+    private static IEnumerable<StoreHappening> Counted<T>(
+        IEnumerable<RecordedEvent> events,
+        Func<T?, RecordedEvent, T> evolve,
+        Func<T?, T, RecordedEvent, (string Store, Happening? What)> of
+    )
+        where T : class
+    {
+        T? state = null;
+        foreach (var recorded in events)
+        {
+            var before = state;
+            state = evolve(before, recorded);
+            var (store, what) = of(before, state, recorded);
+            if (what is not null)
+                yield return new StoreHappening(store, recorded.At, recorded.Stream, what);
+        }
+    }
 
     private void Append(StreamChange change)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CareBot.Core.Conversations;
+using CareBot.Core.Conversations.Digests;
+using CareBot.Core.Digests;
 using CareBot.Core.Empowerment;
 using CareBot.Core.Messages;
 using CareBot.Core.People;
@@ -122,6 +124,7 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
             .Promises.Select(promise => promise.WakesAt)
             .Concat(View.Cases.Select(waiting => waiting.WakesAt))
             .Concat(View.Conversations.Select(talk => talk.ClosesAt))
+            .Concat(View.Presences.Select(reader => reader.DigestAt))
             .Min();
 
     private void RunDue()
@@ -144,6 +147,12 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
             var due = new DueItem(DueKind.Dialog, talk.Employee, talk.ClosesAt ?? now);
             Apply(DialogEngine.Wake(due, View, Context(talk.Employee)));
         }
+
+        foreach (var reader in View.Presences.Where(reader => reader.DigestAt <= now))
+        {
+            var due = new DueItem(DueKind.Digest, reader.Employee, reader.DigestAt ?? now);
+            Run(Context(reader.Employee), context => DialogEngine.Wake(due, View, context));
+        }
     }
 
     private string Hear(string person, Func<string, ChannelUser, Address, Inbound> make)
@@ -151,7 +160,7 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
         var before = _said.Count;
         var key = (++_ids).ToString(CultureInfo.InvariantCulture);
         var inbound = make(key, new ChannelUser("web", "rehearsal", person), new Address("web", "rehearsal", person));
-        Apply(DialogEngine.Step(inbound, View, Context(person)));
+        Run(Context(person), context => DialogEngine.Step(inbound, View, context));
         var answers = _said.Skip(before).Where(outgoing => outgoing.To == person);
         return string.Join("\n\n", answers.Select(outgoing => outgoing.Message.PlainText));
     }
@@ -166,6 +175,32 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
             clock.GetUtcNow(),
             (++_ids).ToString("x32", CultureInfo.InvariantCulture)
         );
+
+    /// <summary>Plans everybody's digests, as the program does when it starts.</summary>
+    public void PlanDigests()
+    {
+        foreach (var person in Staff.Employees.Values.Where(IsReader))
+            Apply(DigestDue.Enrol(View, Context(person.Id)));
+    }
+
+    private bool IsReader(Employee person) => DigestReaders.ScopesOf(person, Staff, Policy.Digest).Count > 0;
+
+    private void Run(TurnContext context, Func<TurnContext, Decision> step)
+    {
+        var decision = step(context);
+        while (decision.Wants is Inquiry.DigestOf wanted)
+        {
+            var digest = new DigestBuilder(View, Policy, Staff).Build(wanted.Scope, wanted.Monday);
+            var known = new Dictionary<Inquiry, LookedUp>(context.LookedUp)
+            {
+                [wanted] = new LookedUp.DigestMade(digest),
+            };
+            context = context with { LookedUp = known };
+            decision = step(context);
+        }
+
+        Apply(decision);
+    }
 
     private void Apply(Decision decision)
     {

@@ -214,6 +214,11 @@ public sealed class DueRunnerTests : IDisposable
             NullLogger<PolicyWatch>.Instance
         );
         var world = new TurnWorld(policy, new StaffRoster(Sample.Staff), new PolicyReaders(), _clock);
-        return new DueRunner(due, store, world, _logs.CreateLogger<DueRunner>());
+        return new DueRunner(
+            due,
+            new LookingTurns(store, new NoDigests(), world),
+            world,
+            _logs.CreateLogger<DueRunner>()
+        );
     }
 }

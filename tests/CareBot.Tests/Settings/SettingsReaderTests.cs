@@ -1,3 +1,4 @@
+using CareBot.Core.Digests;
 using CareBot.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -14,7 +15,7 @@ public sealed class SettingsReaderTests
         Assert.True(settings.IsOnLoopback);
         Assert.Equal("Data Source=data/carebot.db", settings.Storage.ConnectionString.Value);
         Assert.True(settings.Web.Enabled);
-        Assert.Equal(new DigestSettings(DayOfWeek.Monday, new TimeOnly(8, 0)), settings.Digest);
+        Assert.Equal(new WeeklyTime(DayOfWeek.Monday, new TimeOnly(8, 0)), settings.Digest);
         Assert.Equal(5, settings.Teams.AllowedServiceHosts.Count);
         Assert.Equal("https://api.botframework.com", Assert.Single(settings.Teams.OpenIdMetadata).Issuer);
     }

@@ -1,3 +1,4 @@
+using CareBot.Core.Digests;
 using CareBot.Settings;
 
 namespace CareBot.Tests.Settings;
@@ -27,7 +28,7 @@ public sealed class SettingsSourceTests : IDisposable
         var settings = SettingsReaderTests.Need(Read("--environment=Development", "--Digest:Day=Friday"));
 
         Assert.True(settings.IsDevelopment);
-        Assert.Equal(new DigestSettings(DayOfWeek.Friday, new TimeOnly(9, 0)), settings.Digest);
+        Assert.Equal(new WeeklyTime(DayOfWeek.Friday, new TimeOnly(9, 0)), settings.Digest);
     }
 
     [Theory]

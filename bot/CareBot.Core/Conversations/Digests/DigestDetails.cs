@@ -1,0 +1,108 @@
+using CareBot.Core.Digests;
+using CareBot.Core.Empowerment;
+using CareBot.Core.Messages;
+using CareBot.Core.People;
+using CareBot.Core.Understanding;
+
+namespace CareBot.Core.Conversations.Digests;
+
+/// <summary>Writes everything that a digest is made of.</summary>
+/// <param name="digest">What there is to tell.</param>
+/// <param name="staff">Everybody.</param>
+/// <param name="policy">The policy in force.</param>
+public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy policy)
+{
+    private const int Shown = 12;
+
+    /// <summary>Writes it.</summary>
+    public Message Write() =>
+        new MessageBuilder()
+            .Heading($"{DigestWords.Whose(digest.Scope, staff)} · week of {DigestWords.Week(digest.Monday)} · details")
+            .If(digest.Week.Kinds.Count > 0, Kinds)
+            .If(digest.Week.TimeToYes.Count > 0, TimeToYes)
+            .If(digest.Week.Requests is { Raised: > 0 } or { Decided: > 0 }, Requests)
+            .If(digest.Stores.Count > 1, Stores)
+            .Each(digest.Findings, AddFinding)
+            .Note(
+                "“Settled without asking” counts cases of this week and earlier that were settled in it. "
+                    + "Money in other currencies is converted at the policy's own rates."
+            )
+            .Build(Sensitivity.Internal);
+
+    private MessageBuilder Kinds(MessageBuilder message)
+    {
+        var before = digest.Before.Kinds.ToDictionary(kind => kind.Issue, kind => kind.Count, StringComparer.Ordinal);
+        return message.Table(
+            ["Kind", "Cases", "Week before"],
+            [
+                .. digest
+                    .Week.Kinds.Take(Shown)
+                    .Select(kind =>
+                        (IReadOnlyList<string>)
+                            [TitleOf(kind.Issue), $"{kind.Count}", $"{before.GetValueOrDefault(kind.Issue)}"]
+                    ),
+            ]
+        );
+    }
+
+    private MessageBuilder TimeToYes(MessageBuilder message) =>
+        message.Table(
+            ["Time to yes", "Requests", "Middle", "Worst"],
+            [
+                .. digest.Week.TimeToYes.Select(each =>
+                    (IReadOnlyList<string>)
+                        [
+                            FactNames.Place(each.Place) ?? "not said",
+                            $"{each.Waits.Count}",
+                            DigestWords.Time(each.Waits.Median),
+                            DigestWords.Time(each.Waits.Worst),
+                        ]
+                ),
+            ]
+        );
+
+    private MessageBuilder Requests(MessageBuilder message)
+    {
+        var (now, before) = (digest.Week.Requests, digest.Before.Requests);
+        return message.Table(
+            ["Requests", "This week", "Week before"],
+            [
+                ["made", $"{now.Raised}", $"{before.Raised}"],
+                ["inside the asker's own limit", $"{now.InsideOwnLimit}", $"{before.InsideOwnLimit}"],
+                ["approved as asked", $"{now.Approved}", $"{before.Approved}"],
+                ["approved with a change", $"{now.Changed}", $"{before.Changed}"],
+                ["declined", $"{now.Declined}", $"{before.Declined}"],
+                ["never answered", $"{now.Unanswered}", $"{before.Unanswered}"],
+                ["taken back", $"{now.Withdrawn}", $"{before.Withdrawn}"],
+                ["overruled", $"{now.Overruled}", $"{before.Overruled}"],
+            ]
+        );
+    }
+
+    private MessageBuilder Stores(MessageBuilder message) =>
+        message.Table(
+            ["Store", "Cases", "Without asking", "Added"],
+            [
+                .. digest
+                    .Stores.OrderByDescending(store => store.Week.Opened)
+                    .Take(Shown)
+                    .Select(store =>
+                        (IReadOnlyList<string>)
+                            [
+                                DigestWords.StoreName(store.Store, staff),
+                                $"{store.Week.Opened}",
+                                $"{new Share(store.Week.SettledAtOnce, store.Week.Settled).Percent}%",
+                                $"{store.Week.Added}",
+                            ]
+                    ),
+            ]
+        );
+
+    private MessageBuilder AddFinding(MessageBuilder message, DigestFinding finding, int number)
+    {
+        var (strong, rest) = FindingWords.Say(finding, staff, policy);
+        return message.Line(strong, rest);
+    }
+
+    private string TitleOf(string issue) => issue.Length == 0 ? "not said" : policy.TitleOf(Topic.Issue, issue);
+}

@@ -1,0 +1,188 @@
+using CareBot.Core.Digests;
+using CareBot.Core.Empowerment;
+using CareBot.Core.Messages;
+using CareBot.Core.People;
+using CareBot.Core.Understanding;
+
+namespace CareBot.Core.Conversations.Digests;
+
+/// <summary>Writes a digest so that it fits on one screen; all else is a button away.</summary>
+/// <param name="digest">What there is to tell.</param>
+/// <param name="staff">Everybody.</param>
+/// <param name="policy">The policy in force.</param>
+public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy policy)
+{
+    private const int FindingsShown = 2;
+
+    private WeekFigures Week => digest.Week;
+
+    private WeekFigures Before => digest.Before;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="late">What to say where it comes late; null where it does not.</param>
+    public Message Write(string? late = null)
+    {
+        var message = new MessageBuilder()
+            .Heading($"{DigestWords.Whose(digest.Scope, staff)} · week of {DigestWords.Week(digest.Monday)}")
+            .Note(late);
+        return (IsQuiet ? Quiet(message) : Full(message)).Build(Sensitivity.Internal);
+    }
+
+    private bool IsQuiet =>
+        Week
+            is {
+                Opened: 0,
+                Settled: 0,
+                Requests: { Raised: 0, Decided: 0 },
+                Promises: { Made: 0, Kept: 0, Broken: 0 }
+            };
+
+    private MessageBuilder Quiet(MessageBuilder message) =>
+        Buttons(
+            message
+                .Line("A quiet week:", "no case was logged, and nobody was asked for anything.")
+                .If(
+                    digest.Outstanding is { Owed: > 0 } or { Granted: > 0 },
+                    self => self.Text(Waiting() ?? string.Empty)
+                )
+        );
+
+    private MessageBuilder Full(MessageBuilder message) =>
+        Buttons(
+            message
+                .Line(
+                    $"{DigestWords.Count(Week.Opened, "case", "cases")}{Compared(Week.Opened, Before.Opened)}.",
+                    AtOnce()
+                )
+                .Facts(
+                    ("Time to yes", TimeToYes()),
+                    ("Added", Added()),
+                    ("Promises", Promises()),
+                    ("Requests", Requests()),
+                    ("Stopped", Stopped()),
+                    ("Not received yet", Waiting())
+                )
+                .Each(Lines().Take(3 + FindingsShown), (self, line, _) => self.Line(line.Strong, line.Text))
+        );
+
+    private MessageBuilder Buttons(MessageBuilder message)
+    {
+        var token = new ButtonToken(DigestWords.TokenOf(digest.Scope), digest.Monday.DayNumber);
+        return message
+            .Button(Verbs.DigestDetails, token, "Details", ButtonStyle.Primary)
+            .If(
+                digest.Proposals.Count > 0,
+                self => self.Button(Verbs.DigestProposals, token, $"What could change ({digest.Proposals.Count})")
+            );
+    }
+
+    private string AtOnce()
+    {
+        if (Week.Settled == 0)
+            return "None was settled yet.";
+        var share = new Share(Week.SettledAtOnce, Week.Settled);
+        var similar = digest.Similar is { Week: { Settled: > 0 } others }
+            ? $", {new Share(others.SettledAtOnce, others.Settled).Percent}% in similar stores"
+            : string.Empty;
+        return $"{share} were settled without asking anybody ({share.Percent}%{similar}).";
+    }
+
+    private static string Compared(int now, int before) =>
+        (now - before) switch
+        {
+            0 => ", as many as the week before",
+            > 0 and var more => $", {more} more than the week before",
+            var fewer => $", {-fewer} fewer than the week before",
+        };
+
+    private string? TimeToYes() =>
+        Week.TimeToYes.Count == 0
+            ? null
+            : string.Join(
+                " · ",
+                Week.TimeToYes.Select(each => $"{PlaceOf(each.Place)} {DigestWords.Time(each.Waits.Median)}")
+            ) + $" (at worst {DigestWords.Time(Week.TimeToYes.Max(each => each.Waits.Worst))})";
+
+    private static string PlaceOf(Place? place) => FactNames.Place(place) ?? "elsewhere";
+
+    private string Added()
+    {
+        var budget = digest.Budget is { } most ? $" of the {most} for the week" : string.Empty;
+        return $"{Week.Added}{budget}; {Before.Added} the week before";
+    }
+
+    private string? Promises()
+    {
+        var kept = Week.Promises;
+        if (kept is { Made: 0, Kept: 0, Broken: 0 })
+            return null;
+        var late = kept.KeptLate > 0 ? $" ({kept.KeptLate} late)" : string.Empty;
+        return $"{kept.Kept} kept{late}, {kept.Broken} broken, {kept.Made} made";
+    }
+
+    private string? Requests()
+    {
+        var asked = Week.Requests;
+        if (asked is { Raised: 0, Decided: 0, Unanswered: 0 })
+            return null;
+        string[] outcomes =
+        [
+            .. new[]
+            {
+                (asked.Approved, "as asked"),
+                (asked.Changed, "with a change"),
+                (asked.Declined, "declined"),
+                (asked.Unanswered, "never answered"),
+            }
+                .Where(each => each.Item1 > 0)
+                .Select(each => $"{each.Item1} {each.Item2}"),
+        ];
+        var waits = asked.Waits is { } known ? $"; answered in {DigestWords.Time(known.Median)}" : string.Empty;
+        var ends = outcomes.Length == 0 ? "none decided yet" : string.Join(", ", outcomes);
+        return $"{asked.Raised} made: {ends}{waits}";
+    }
+
+    private string? Stopped() =>
+        Week.StoppedTooSmall == 0
+            ? null
+            : DigestWords.Count(Week.StoppedTooSmall, "offer that was too small", "offers that were too small");
+
+    private string? Waiting()
+    {
+        var open = digest.Outstanding;
+        if (open is { Owed: 0, Granted: 0 })
+            return null;
+        string[] parts =
+        [
+            .. open.Owed > 0
+                ? [$"{open.OwedMoney} owed in {DigestWords.Count(open.Owed, "case", "cases")}"]
+                : Array.Empty<string>(),
+            .. open.Granted > 0
+                ? [$"{DigestWords.Count(open.Granted, "yes", "yeses")} not used"]
+                : Array.Empty<string>(),
+        ];
+        var least = open.IsWhole ? string.Empty : "at least ";
+        return least + string.Join(", ", parts);
+    }
+
+    private IEnumerable<(string Strong, string Text)> Lines()
+    {
+        var asked = Week.Requests;
+        if (asked.InsideOwnLimit > 0)
+        {
+            var share = new Share(asked.InsideOwnLimit, asked.Raised);
+            yield return ("Authority never used:", $"{share} requests were inside the asker's own limit.");
+        }
+
+        if (asked.Overruled > 0)
+        {
+            var count = DigestWords.Count(asked.Overruled, "request", "requests");
+            yield return ("Overruled:", $"{count} got more in the end than the first decision gave.");
+        }
+
+        foreach (var proposal in digest.Proposals.Where(proposal => proposal.IsHigher).Take(1))
+            yield return ("Managers always say yes:", ProposalMessage.Evidence(proposal, policy));
+        foreach (var finding in digest.Findings.Take(FindingsShown))
+            yield return FindingWords.Say(finding, staff, policy);
+    }
+}

@@ -1,0 +1,32 @@
+using CareBot.Core.Digests;
+using CareBot.Core.Empowerment;
+using CareBot.Core.People;
+
+namespace CareBot.Core.Conversations.Digests;
+
+/// <summary>Says what a person should look into.</summary>
+internal static class FindingWords
+{
+    public static (string Strong, string Text) Say(DigestFinding finding, StaffDirectory staff, Policy policy) =>
+        finding switch
+        {
+            DigestFinding.Uneven uneven => Say(uneven, DigestWords.StoreName(uneven.Store, staff)),
+            DigestFinding.NobodyAnswers silent => (
+                "Nobody answers:",
+                $"{silent.Unanswered} requests from {DigestWords.StoreName(silent.Store, staff)} went on because "
+                    + $"{StepName.Words(silent.Step, policy.TitleOfRole)} did not answer in time."
+            ),
+            _ => throw new InvalidOperationException($"Nobody says {finding.GetType().Name}."),
+        };
+
+    private static (string Strong, string Text) Say(DigestFinding.Uneven uneven, string store)
+    {
+        var here = uneven.Approved.Percent;
+        var direction = here < uneven.Expected ? "less" : "more";
+        return (
+            "Equal cases, unequal ends:",
+            $"in {store} {here}% of the requests were approved as asked; for the same kinds of case it is "
+                + $"{uneven.Expected}% over all stores, so customers get {direction} there."
+        );
+    }
+}
