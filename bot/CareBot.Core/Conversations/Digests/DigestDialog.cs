@@ -52,7 +52,10 @@ internal static class DigestDialog
         Find(turn, token) is { } found ? Show(turn, found.Scope, found.Monday, write) : HelpDialog.OutOfDate(turn);
 
     private static Message Main(Turn turn, Digest digest, bool isThisWeek) =>
-        new DigestMessage(digest, turn.Staff, turn.Policy).Write(isThisWeek ? "The week is not over yet." : null);
+        new DigestMessage(digest, turn.Staff, turn.Policy).Write(
+            isThisWeek ? "The week is not over yet." : null,
+            !isThisWeek
+        );
 
     private static IReadOnlyList<DigestScope> Allowed(Turn turn) =>
         DigestReaders.MayAskFor(turn.Speaker, turn.Staff, turn.Policy.Digest);

@@ -19,13 +19,14 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private WeekFigures Before => digest.Before;
 
     /// <summary>Writes it.</summary>
-    /// <param name="late">What to say where it comes late; null where it does not.</param>
-    public Message Write(string? late = null)
+    /// <param name="note">What to say above it, such as that it comes late; null for nothing.</param>
+    /// <param name="isOver">Whether the week is over; until then it is not set beside the one before.</param>
+    public Message Write(string? note = null, bool isOver = true)
     {
         var message = new MessageBuilder()
             .Heading($"{DigestWords.Whose(digest.Scope, staff)} · week of {DigestWords.Week(digest.Monday)}")
-            .Note(late);
-        return (IsQuiet ? Quiet(message) : Full(message)).Build(Sensitivity.Internal);
+            .Note(note);
+        return (IsQuiet ? Quiet(message, isOver) : Full(message, isOver)).Build(Sensitivity.Internal);
     }
 
     private bool IsQuiet =>
@@ -37,26 +38,21 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
                 Promises: { Made: 0, Kept: 0, Broken: 0 }
             };
 
-    private MessageBuilder Quiet(MessageBuilder message) =>
-        Buttons(
-            message
-                .Line("A quiet week:", "no case was logged, and nobody was asked for anything.")
-                .If(
-                    digest.Outstanding is { Owed: > 0 } or { Granted: > 0 },
-                    self => self.Text(Waiting() ?? string.Empty)
-                )
-        );
+    private MessageBuilder Quiet(MessageBuilder message, bool isOver) =>
+        message
+            .Line(isOver ? "A quiet week:" : "Nothing yet:", "no case was logged, and nobody was asked for anything.")
+            .If(Waiting() is not null, self => self.Facts(("Not received yet", Waiting())));
 
-    private MessageBuilder Full(MessageBuilder message) =>
+    private MessageBuilder Full(MessageBuilder message, bool isOver) =>
         Buttons(
             message
                 .Line(
-                    $"{DigestWords.Count(Week.Opened, "case", "cases")}{Compared(Week.Opened, Before.Opened)}.",
+                    $"{DigestWords.Count(Week.Opened, "case", "cases")}{(isOver ? Compared(Week.Opened, Before.Opened) : null)}.",
                     AtOnce()
                 )
                 .Facts(
                     ("Time to yes", TimeToYes()),
-                    ("Added", Added()),
+                    ("Added", Added(isOver)),
                     ("Promises", Promises()),
                     ("Requests", Requests()),
                     ("Stopped", Stopped()),
@@ -84,7 +80,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         var similar = digest.Similar is { Week: { Settled: > 0 } others }
             ? $", {new Share(others.SettledAtOnce, others.Settled).Percent}% in similar stores"
             : string.Empty;
-        return $"{share} were settled without asking anybody ({share.Percent}%{similar}).";
+        return $"{share} settled without asking anybody ({share.Percent}%{similar}).";
     }
 
     private static string Compared(int now, int before) =>
@@ -105,10 +101,10 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
 
     private static string PlaceOf(Place? place) => FactNames.Place(place) ?? "elsewhere";
 
-    private string Added()
+    private string Added(bool isOver)
     {
         var budget = digest.Budget is { } most ? $" of the {most} for the week" : string.Empty;
-        return $"{Week.Added}{budget}; {Before.Added} the week before";
+        return isOver ? $"{Week.Added}{budget}; {Before.Added} the week before" : $"{Week.Added}{budget}";
     }
 
     private string? Promises()
