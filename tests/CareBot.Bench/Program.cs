@@ -22,6 +22,8 @@ if (options.Wants("start"))
     await StartBench.MeasureAsync(folder, table);
 if (options.Wants("memory"))
     await MemoryBench.MeasureAsync(folder, table);
+if (options.Wants("digest"))
+    await DigestBench.MeasureAsync(folder, table, options.Largest);
 var violations = options.Wants("cases") ? PolicyCases.Check(options.Cases, Console.Out) : 0;
 table.Write(Console.Out);
 return violations == 0 ? 0 : 1;

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using CareBot.Years;
+using CareBot.Years.Loading;
+
+namespace CareBot.Bench;
+
+/// <summary>What a digest and a replay cost on histories of ten and a hundred times the length. The week is the same in all of them, so that a cost that grows, grows with the history.</summary>
+internal static class DigestBench
+{
+    private const int Stores = 48;
+    private const int CasesAWeek = 40;
+    private const int CasesOfAll = Stores * CasesAWeek;
+    private const double Megabyte = 1_000_000;
+
+    private static readonly int[] Sizes = [10_000, 100_000, 1_000_000];
+
+    /// <summary>Gets what is asked: the digest of one store, the digest of the company, and the replay of a draft go here, a line each.</summary>
+    private static IReadOnlyList<DigestQuestion> Questions => [];
+
+    public static async Task MeasureAsync(TemporaryFolder temporary, ResultTable table, int largest)
+    {
+        var built = new List<(BuiltYear Year, double SecondsACase)>();
+        foreach (var size in Sizes.Where(size => size <= largest))
+            built.Add(await BuildAsync(temporary, table, size, built.Count > 0 ? built[0].SecondsACase : null));
+        foreach (var question in Questions)
+            await AskAsync(table, question, [.. built.Select(each => each.Year)]);
+    }
+
+    private static async Task<(BuiltYear Year, double SecondsACase)> BuildAsync(
+        TemporaryFolder temporary,
+        ResultTable table,
+        int size,
+        double? smallest
+    )
+    {
+        var path = Path.Combine(temporary.New(), "year.db");
+        var year = new Year(Plan(size));
+        var start = Stopwatch.GetTimestamp();
+        var loaded = await YearLoader.LoadAsync(
+            $"Data Source={path}",
+            year,
+            TimeProvider.System,
+            _ => { },
+            CancellationToken.None
+        );
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var each = seconds / loaded.Cases;
+        table.Add(
+            Invariant($"load {loaded.Cases:#,0} cases, {loaded.Events:#,0} events"),
+            Invariant($"{seconds:0.0} s, {new FileInfo(path).Length / Megabyte:#,0} MB"),
+            Invariant($"{each * 1_000_000:0} µs a case"),
+            smallest is { } first ? Invariant($"{each / first:0.00}") : string.Empty,
+            "one run"
+        );
+        return (new BuiltYear(loaded.Cases, $"Data Source={path}", year), each);
+    }
+
+    private static YearPlan Plan(int cases)
+    {
+        var weeks = Math.Max(1, cases / CasesOfAll);
+        // Every history ends on the same Sunday; its last week is the same season.
+        var start = new DateOnly(2026, 11, 30).AddDays(-7 * weeks);
+        return new(Seed: 5)
+        {
+            Stores = Stores,
+            CasesAWeek = CasesAWeek,
+            Weeks = weeks,
+            Start = start,
+            PolicyChangesIn = weeks / 2,
+        };
+    }
+
+    // All sizes in turn, so that a ratio says how the cost grows from the smallest.
+    private static async Task AskAsync(ResultTable table, DigestQuestion question, BuiltYear[] years)
+    {
+        var times = await Ratio.MeasureAsync([
+            .. years.Select<BuiltYear, Func<Task<double>>>(year => () => TimeAsync(question, year)),
+        ]);
+        for (var i = 0; i < years.Length; i++)
+        {
+            var figure = Invariant($"{question.Figure}, {years[i].Cases:#,0} cases");
+            table.Add(figure, times[i], "ms", times[0], Invariant($"ms, {years[0].Cases:#,0} cases"));
+        }
+    }
+
+    private static async Task<double> TimeAsync(DigestQuestion question, BuiltYear year)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await question.AskAsync(year);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

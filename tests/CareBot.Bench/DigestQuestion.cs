@@ -1,0 +1,6 @@
+namespace CareBot.Bench;
+
+/// <summary>Something that is asked of a history of any size.</summary>
+/// <param name="Figure">Its name in the table.</param>
+/// <param name="AskAsync">Asks it once.</param>
+internal sealed record DigestQuestion(string Figure, Func<BuiltYear, Task> AskAsync);
