@@ -7,9 +7,10 @@ public abstract record DigestFinding
 
     /// <summary>Equal cases end differently in one store.</summary>
     /// <param name="Store">The store's id.</param>
-    /// <param name="Approved">How many of its requests were approved as asked.</param>
-    /// <param name="Expected">How many it would be if equal cases ended there as they do everywhere, in per cent of the same requests.</param>
-    public sealed record Uneven(string Store, Share Approved, int Expected) : DigestFinding;
+    /// <param name="In">In what.</param>
+    /// <param name="Here">How many cases ended well for the customer there, out of those that have their like elsewhere.</param>
+    /// <param name="Expected">How many it would be if equal cases ended there as they do everywhere, in per cent of the same cases.</param>
+    public sealed record Uneven(string Store, UnevenIn In, Share Here, int Expected) : DigestFinding;
 
     /// <summary>Whoever is asked first in a store mostly does not answer.</summary>
     /// <param name="Store">The store's id.</param>

@@ -10,6 +10,12 @@ internal sealed record Evidence(int Weeks)
     /// <summary>Gets what was added beyond what is owed on people's own authority, each with its week.</summary>
     public List<(int Week, Happening.Given What)> OwnGifts { get; } = [];
 
+    /// <summary>Gets the cases that were settled.</summary>
+    public List<(string Store, string Case, CaseProfile Profile)> Settled { get; } = [];
+
+    /// <summary>Gets the cases in which something was added beyond what is owed, on whosever authority.</summary>
+    public HashSet<string> WithExtras { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gets for each store and step how many requests went to it first, and how many it left unanswered.</summary>
     public Dictionary<(string Store, string Step), Share> FirstSteps { get; } = [];
 
@@ -23,8 +29,13 @@ internal sealed record Evidence(int Weeks)
             case Happening.Decided decided:
                 Decisions.Add((happening.Store, week, decided));
                 break;
-            case Happening.Given { IsOwn: true, Added.IsPositive: true, Role: not null } given:
-                OwnGifts.Add((week, given));
+            case Happening.Given { Added.IsPositive: true } given:
+                WithExtras.Add(happening.Stream);
+                if (given is { IsOwn: true, Role: not null })
+                    OwnGifts.Add((week, given));
+                break;
+            case Happening.Settled settled:
+                Settled.Add((happening.Store, happening.Stream, settled.Case));
                 break;
             case Happening.Raised raised:
                 Count(happening.Store, raised.Step, 0, 1);

@@ -77,6 +77,7 @@ public abstract record Happening
     /// <param name="Granted">What may be given; null where nothing may, or it has no amount.</param>
     /// <param name="Waited">Since it was asked for.</param>
     /// <param name="By">Who decided, an employee's id.</param>
+    /// <param name="ByRole">The decider's role; null where it was not written down.</param>
     /// <param name="Role">The asker's role; null where it was not written down.</param>
     /// <param name="Rule">The rule that said no to the asker.</param>
     /// <param name="Overrules">Whether it gives more than somebody else had decided on the same case before.</param>
@@ -87,6 +88,7 @@ public abstract record Happening
         Money? Granted,
         TimeSpan Waited,
         string By,
+        string? ByRole,
         string? Role,
         string Rule,
         bool Overrules

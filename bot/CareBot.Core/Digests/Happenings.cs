@@ -100,6 +100,7 @@ public static class Happenings
             decided.Outcome == DecisionOutcome.Declined ? null : decided.Granted?.Amount,
             recorded.At - asked.AskedAt,
             recorded.Actor,
+            decided.Weighed?.Role,
             asked.AskerRole,
             asked.Rule,
             asked.Earlier?.IsOverruledBy(recorded.Actor, decided.Granted) is true

@@ -41,18 +41,21 @@ internal sealed class LowerSearch(Policy policy, Evidence evidence)
             && what.Outcome is DecisionOutcome.Approved or DecisionOutcome.ApprovedWithChange
         let granted = policy.InPolicyCurrency(what.Granted)
         where granted is not null
-        select new Grant(what.Case.Issue ?? string.Empty, granted.Value, what.By);
+        select new Grant(what.Case.Issue ?? string.Empty, granted.Value, what.By, LimitOf(what.ByRole));
 
     private Proposal? Propose(string role, string issue, Gift[] gifts, Grant[] grants)
     {
-        var rule = Policy.RuleOfRole(role);
-        if (gifts.Length < Rules.MinCases || grants.Length < Rules.MinCases)
+        if (LimitOf(role) is not { } from)
             return null;
-        var proposal = policy.LimitBehind(rule, role) is { } from
-            ? Draft(role, rule, issue, from, gifts, grants)
-            : null;
-        return proposal is not null && IsEnough(proposal, gifts) ? proposal : null;
+        // What people grant to others says nothing about their own limit, only about those below them.
+        Grant[] above = [.. grants.Where(grant => grant.Limit > from)];
+        if (gifts.Length < Rules.MinCases || above.Length < Rules.MinCases)
+            return null;
+        var proposal = Draft(role, Policy.RuleOfRole(role), issue, from, gifts, above);
+        return IsEnough(proposal, gifts) ? proposal : null;
     }
+
+    private Money? LimitOf(string? role) => role is null ? null : policy.LimitBehind(Policy.RuleOfRole(role), role);
 
     private Proposal Draft(string role, string rule, string issue, Money from, Gift[] gifts, Grant[] grants)
     {
@@ -96,5 +99,5 @@ internal sealed class LowerSearch(Policy policy, Evidence evidence)
 
     private sealed record Gift(string Role, string Issue, Money Amount, int Week);
 
-    private sealed record Grant(string Issue, Money Amount, string By);
+    private sealed record Grant(string Issue, Money Amount, string By, Money? Limit);
 }

@@ -24,7 +24,10 @@ internal sealed class RaiseSearch(Policy policy, Evidence evidence)
     {
         if (policy.LimitBehind(rule, role) is not { } from)
             return [];
-        if (Propose(role, rule, null, from, requests) is { } all)
+        if (
+            HoldsWithout(MostFrequentIssue(requests), from, requests)
+            && Propose(role, rule, null, from, requests) is { } all
+        )
             return [all];
         return requests
             .Where(request => request.Issue is not null)
@@ -33,6 +36,21 @@ internal sealed class RaiseSearch(Policy policy, Evidence evidence)
             .Select(issue => Propose(role, rule, issue.Key, from, [.. issue]))
             .OfType<Proposal>();
     }
+
+    private static string? MostFrequentIssue(IReadOnlyList<Request> requests) =>
+        requests
+            .GroupBy(request => request.Issue, StringComparer.Ordinal)
+            .OrderByDescending(issue => issue.Count())
+            .ThenBy(issue => issue.Key, StringComparer.Ordinal)
+            .First()
+            .Key;
+
+    // One kind of trouble must not speak for all others.
+    private bool HoldsWithout(string? issue, Money from, IReadOnlyList<Request> requests) =>
+        LargestThatHolds(Above(from, requests.Where(request => request.Issue != issue))) > 0;
+
+    private static Request[] Above(Money limit, IEnumerable<Request> requests) =>
+        [.. requests.Where(request => request.Asked > limit).OrderBy(request => request.Asked)];
 
     private IEnumerable<Request> Requests() =>
         from decision in evidence.Decisions
@@ -53,7 +71,7 @@ internal sealed class RaiseSearch(Policy policy, Evidence evidence)
 
     private Proposal? Propose(string role, string rule, string? issue, Money from, IReadOnlyList<Request> requests)
     {
-        Request[] sorted = [.. requests.Where(request => request.Asked > from).OrderBy(request => request.Asked)];
+        var sorted = Above(from, requests);
         var most = LargestThatHolds(sorted);
         if (most == 0)
             return null;

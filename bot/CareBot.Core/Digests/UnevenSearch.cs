@@ -3,7 +3,7 @@ using CareBot.Core.Empowerment;
 
 namespace CareBot.Core.Digests;
 
-/// <summary>Finds stores in which equal cases end differently: requests of the same kind, thing and gravity are set beside each other, as Mantel and Haenszel did with patients (1959).</summary>
+/// <summary>Finds stores in which equal cases end differently: cases of the same kind, thing and gravity are set beside each other, as Mantel and Haenszel did with patients (1959).</summary>
 internal static class UnevenSearch
 {
     // Every store is looked at every week; four standard deviations come by chance once in sixteen thousand looks.
@@ -14,27 +14,36 @@ internal static class UnevenSearch
     /// <param name="evidence">What the weeks show.</param>
     public static IEnumerable<DigestFinding.Uneven> Find(DigestRules rules, Evidence evidence)
     {
-        var alike = evidence
+        var approvals = evidence
             .Decisions.Where(decision => decision.What.Outcome != DecisionOutcome.Fallback)
-            .GroupBy(decision => KeyOf(decision.What.Case))
-            .Select(group =>
-                group.Select(each => (each.Store, IsYes: each.What.Outcome == DecisionOutcome.Approved)).ToArray()
-            )
-            .ToArray();
-        return alike
-            .SelectMany(stratum => Compare(stratum))
+            .Select(each => new Ending(each.Store, each.What.Case, each.What.Outcome == DecisionOutcome.Approved));
+        var extras = evidence.Settled.Select(each => new Ending(
+            each.Store,
+            each.Profile,
+            evidence.WithExtras.Contains(each.Case)
+        ));
+        return Find(rules, UnevenIn.Extras, extras).Concat(Find(rules, UnevenIn.Approvals, approvals));
+    }
+
+    private static IEnumerable<DigestFinding.Uneven> Find(
+        DigestRules rules,
+        UnevenIn what,
+        IEnumerable<Ending> endings
+    ) =>
+        endings
+            .GroupBy(ending => KeyOf(ending.Case))
+            .SelectMany(alike => Compare([.. alike]))
             .GroupBy(one => one.Store, StringComparer.Ordinal)
             .Select(store => Sum(store.Key, [.. store]))
             .Where(sum => IsUneven(sum, rules))
             .OrderByDescending(sum => Math.Abs(sum.Deviation))
             .ThenBy(sum => sum.Store, StringComparer.Ordinal)
-            .Select(sum => new DigestFinding.Uneven(sum.Store, new(sum.Yes, sum.Count), sum.ExpectedPercent));
-    }
+            .Select(sum => new DigestFinding.Uneven(sum.Store, what, new(sum.Yes, sum.Count), sum.ExpectedPercent));
 
     private static (string? Issue, string? Category, int Class) KeyOf(CaseProfile profile) =>
         (profile.Issue, profile.Category, profile.Class);
 
-    private static IEnumerable<Comparison> Compare((string Store, bool IsYes)[] stratum)
+    private static IEnumerable<Comparison> Compare(Ending[] stratum)
     {
         double all = stratum.Length;
         double yes = stratum.Count(each => each.IsYes);
@@ -62,6 +71,8 @@ internal static class UnevenSearch
         sum.Count >= rules.MinCases
         && Math.Abs(sum.Deviation) >= FarOut
         && Math.Abs(new Share(sum.Yes, sum.Count).Percent - sum.ExpectedPercent) >= rules.UnevenPoints;
+
+    private sealed record Ending(string Store, CaseProfile Case, bool IsYes);
 
     private sealed record Comparison(string Store, int Count, int Yes, double Expected, double Variance)
     {

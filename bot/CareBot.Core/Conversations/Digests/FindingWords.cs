@@ -21,12 +21,13 @@ internal static class FindingWords
 
     private static (string Strong, string Text) Say(DigestFinding.Uneven uneven, string store)
     {
-        var here = uneven.Approved.Percent;
-        var direction = here < uneven.Expected ? "less" : "more";
+        var what =
+            uneven.In == UnevenIn.Approvals
+                ? "of the requests were approved as asked"
+                : "of the customers got something beyond what is owed";
         return (
             "Equal cases, unequal ends:",
-            $"in {store} {here}% of the requests were approved as asked; for the same kinds of case it is "
-                + $"{uneven.Expected}% over all stores, so customers get {direction} there."
+            $"in {store} {uneven.Here.Percent}% {what}; for the same kinds of case it is {uneven.Expected}% over all stores."
         );
     }
 }

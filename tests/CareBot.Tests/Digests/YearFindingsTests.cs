@@ -1,0 +1,117 @@
+using CareBot.Core.Digests;
+using CareBot.Years;
+
+namespace CareBot.Tests.Digests;
+
+/// <summary>What is hidden in a year is found, and nothing is found where nothing is hidden.</summary>
+public sealed class YearFindingsTests
+{
+    private static readonly DigestScope.OfCompany Company = new();
+
+    // Before and after the policy changes in week 26, with eight weeks behind each.
+    private static readonly int[] Weeks = [10, 18, 24, 36, 44, 51];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_limit_that_is_too_low_is_found(int seed)
+    {
+        var view = new YearView(Plan(seed, new PlantedFacts { LowLimit = new("poor-quality") }));
+
+        foreach (var digest in DigestsOf(view))
+        {
+            var proposal = Assert.Single(digest.Proposals);
+            Assert.Equal("raise:gesture-associate:poor-quality", proposal.Key);
+            Assert.True(proposal.IsHigher);
+            Assert.True(proposal.To > proposal.From);
+            Assert.True(
+                proposal.To <= proposal.From + proposal.From,
+                $"{proposal.To} is more than was always granted."
+            );
+            Assert.Empty(digest.Findings);
+        }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_limit_that_is_too_generous_is_found(int seed)
+    {
+        var view = new YearView(Plan(seed, new PlantedFacts { GenerousLimit = new() }));
+
+        foreach (var digest in DigestsOf(view))
+        {
+            Assert.NotEmpty(digest.Proposals);
+            Assert.All(
+                digest.Proposals,
+                proposal => Assert.StartsWith("lower:gesture-supervisor:", proposal.Key, StringComparison.Ordinal)
+            );
+            Assert.All(digest.Proposals, proposal => Assert.True(proposal.PerMonth.MinorUnits < 0));
+            Assert.Empty(digest.Findings);
+        }
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void An_unfair_store_is_found(int seed)
+    {
+        var view = new YearView(Plan(seed, new PlantedFacts { HasUnfairStore = true }));
+
+        foreach (var digest in DigestsOf(view))
+        {
+            Assert.NotEmpty(digest.Findings);
+            Assert.All(
+                digest.Findings,
+                finding =>
+                {
+                    var uneven = Assert.IsType<DigestFinding.Uneven>(finding);
+                    Assert.Equal(view.Year.UnfairStore, uneven.Store);
+                    Assert.True(uneven.Here.Percent < uneven.Expected);
+                }
+            );
+            Assert.Empty(digest.Proposals);
+        }
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void A_manager_who_is_always_away_is_found_and_not_named(int seed)
+    {
+        var view = new YearView(Plan(seed, new PlantedFacts { HasAwayManager = true }));
+
+        foreach (var digest in DigestsOf(view))
+        {
+            var silent = Assert.IsType<DigestFinding.NobodyAnswers>(Assert.Single(digest.Findings));
+            Assert.Equal(view.Year.AwayStore, silent.Store);
+            Assert.DoesNotContain(
+                view.Year.Company.Staff.Employees.Keys,
+                id => silent.Step.Contains(id, StringComparison.Ordinal)
+            );
+            Assert.Empty(digest.Proposals);
+        }
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(21)]
+    [InlineData(22)]
+    [InlineData(23)]
+    public void Where_nothing_is_hidden_nothing_is_found_in_any_week(int seed)
+    {
+        var view = new YearView(Plan(seed, PlantedFacts.Nothing));
+
+        for (var week = 2; week < view.Year.Plan.Weeks; week++)
+        {
+            var digest = view.Digest(Company, week);
+
+            Assert.True(digest.Findings.Count == 0, $"Week {week}: {string.Join("; ", digest.Findings)}");
+            Assert.True(digest.Proposals.Count == 0, $"Week {week}: {string.Join("; ", digest.Proposals)}");
+        }
+    }
+
+    private static YearPlan Plan(int seed, PlantedFacts planted) => new(seed) { Planted = planted };
+
+    private static IEnumerable<Digest> DigestsOf(YearView view) => Weeks.Select(week => view.Digest(Company, week));
+}
