@@ -43,8 +43,8 @@ internal static class Judgement
             return Habit.AlwaysYes;
         }
 
-        return planted.GenerousLimit is { } generous && scribe.Kind.Class <= generous.UpToClass ? Habit.Thrifty
-            : planted.HasUnfairStore && store.Id == scribe.World.Planted.Unfair.Id ? Habit.Unfair
+        return planted.HasUnfairStore && store.Id == scribe.World.Planted.Unfair.Id ? Habit.Unfair
+            : planted.GenerousLimit is { } generous && scribe.Kind.Class <= generous.UpToClass ? Habit.Thrifty
             : saidNo ? Habit.Stubborn
             : amount.MinorUnits <= limit.MinorUnits * 2 ? Habit.Usual.Leaning(store.Leaning)
             : Habit.ForMuch.Leaning(store.Leaning);
