@@ -28,7 +28,10 @@ public sealed class WeighingsTests
 
             var events = bot.View.Cases.SelectMany(one => bot.View.History(one.Id));
 
-            Assert.All(events, recorded => Assert.Equal(WhoAsks(recorded.Event), WeighedOf(recorded.Event) is not null));
+            Assert.All(
+                events,
+                recorded => Assert.Equal(WhoAsks(recorded.Event), WeighedOf(recorded.Event) is not null)
+            );
         }
     }
 
@@ -92,14 +95,20 @@ public sealed class WeighingsTests
                 var (situation, offer, other) = (dice.Situation(), dice.Offer(), dice.Pick(Neighbours.Value));
                 var (mine, theirs) = (Judged(Policy, situation, offer), Judged(other, situation, offer));
                 var differs = Told.Of(mine) != Told.Of(theirs);
-                return differs == (Weighings.MarkOf(mine.Item1, mine.Item2) != Weighings.MarkOf(theirs.Item1, theirs.Item2));
+                return differs
+                    == (Weighings.MarkOf(mine.Item1, mine.Item2) != Weighings.MarkOf(theirs.Item1, theirs.Item2));
             }
         );
 
     [Fact]
     public void What_is_owed_is_the_largest_line_and_never_the_sum_of_two()
     {
-        var facts = new Facts { Issue = "faulty", Price = Money.Of(40, Currency.Gbp), BoughtOn = SamplePolicy.Today.AddDays(-3) };
+        var facts = new Facts
+        {
+            Issue = "faulty",
+            Price = Money.Of(40, Currency.Gbp),
+            BoughtOn = SamplePolicy.Today.AddDays(-3),
+        };
         var situation = SamplePolicy.In(facts, "associate", "GB");
 
         Assert.Equal(Money.Of(40, Currency.Gbp), Weighings.Of(Policy, situation).Owed);
@@ -121,8 +130,7 @@ public sealed class WeighingsTests
         var random = new Random(seed);
         var text = File.ReadAllText(SamplePolicy.Path).ToCharArray();
         int at;
-        do
-            at = random.Next(text.Length);
+        do at = random.Next(text.Length);
         while (!char.IsAsciiDigit(text[at]));
         text[at] = (char)('0' + random.Next(1, 10));
         return SamplePolicy.Compile(new string(text)).Policy;
