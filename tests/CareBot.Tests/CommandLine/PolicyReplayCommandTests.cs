@@ -88,7 +88,13 @@ public sealed class PolicyReplayCommandTests : IAsyncLifetime, IDisposable
     public async Task A_draft_says_what_would_have_been_otherwise()
     {
         await KeepAsync(Past.Histories, SampleDrafts.Texts);
-        Write("draft.yaml", SampleDrafts.With(("title: associate, may add: 15", "title: associate, may add: 60")));
+        Write(
+            "draft.yaml",
+            SampleDrafts.With(
+                ("associate, may add: 15", "associate, may add: 45"),
+                ("supervisor, may add: 50", "supervisor, may add: 95")
+            )
+        );
 
         var code = await RunAsync("policy", "replay", "draft.yaml", "--from", "2026-11-01", "--to", "2027-11-01");
 

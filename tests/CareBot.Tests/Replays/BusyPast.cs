@@ -66,7 +66,7 @@ internal sealed class BusyPast
 
     private void Trouble()
     {
-        if (_dice.Next(6) == 0)
+        if (_dice.Next(4) == 0)
             _bot.Policy = Pick(_policies);
         var teller = Pick(Tellers);
         var sign = Sample.Staff.StoreOf(Sample.Staff.Employees[teller]).Currency.Symbol;
@@ -87,8 +87,8 @@ internal sealed class BusyPast
             case 1:
                 Say(teller, $"can I give her a {sign}{_dice.Next(2, 90)} voucher");
                 break;
-            case 2 or 3:
-                Say(teller, $"ask for {sign}{_dice.Next(5, 320)} on top");
+            case 2 or 3 or 9:
+                Say(teller, $"ask for {sign}{_dice.Next(5, _dice.Next(4) > 0 ? 60 : 320)} on top");
                 break;
             case 4:
                 Say(teller, Pick("settle refund", "settle refund and a hand-written card", "settle replacement"));
@@ -102,7 +102,7 @@ internal sealed class BusyPast
             case 8:
                 Say(teller, "promise call her in 2 hours");
                 break;
-            case 9:
+            case 10 when _dice.Next(2) == 0:
                 _bot.Leap(TimeSpan.FromHours(_dice.Next(1, 30)));
                 break;
             default:
