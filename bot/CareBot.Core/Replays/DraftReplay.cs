@@ -8,6 +8,7 @@ namespace CareBot.Core.Replays;
 public sealed class DraftReplay
 {
     private const decimal DaysPerMonth = 365.25m / 12;
+    private const decimal FewestDays = 7;
 
     private readonly HistorySpan _span;
     private readonly Policy _draft;
@@ -141,10 +142,11 @@ public sealed class DraftReplay
     private Money InOurs(Money amount) =>
         _draft.Compiled.Exchange.Price(amount, _draft.Currency) ?? Money.Zero(_draft.Currency);
 
-    // Counted from the first verdict, so that a bot of two weeks is not held against a quarter.
+    // Counted from the first verdict, so that a bot of two weeks is not held against a quarter, and one of a day not
+    // taken for a month of such days.
     private Money PerMonth(Money sum)
     {
-        var days = Math.Max(1m, (decimal)(_span.To - _first).Ticks / TimeSpan.TicksPerDay);
+        var days = Math.Max(FewestDays, (decimal)(_span.To - _first).Ticks / TimeSpan.TicksPerDay);
         return new(
             (long)decimal.Round(sum.MinorUnits / days * DaysPerMonth, 0, MidpointRounding.AwayFromZero),
             sum.Currency

@@ -18,13 +18,13 @@ internal static class ReplayWriter
     public static void Write(Exactness found, TextWriter output, TextWriter error)
     {
         output.WriteLine(
-            $"{Number(found.Cases)} cases, {Number(found.Verdicts)} verdicts, {Number(found.Reproduced)} reproduced to the last bit."
+            $"{Many(found.Cases, "case")}, {Many(found.Verdicts, "verdict")}, {Number(found.Reproduced)} reproduced to the last bit."
         );
         WriteUnwritten(found.Unwritten, output);
         foreach (var policy in found.NotKept)
         {
             error.WriteLine(
-                $"The text of policy {policy.Name} is not kept, or cannot be read any more: {Number(policy.Count)} verdicts cannot be replayed."
+                $"The text of policy {policy.Name} is not kept, or cannot be read any more: {Many(policy.Count, "verdict")} cannot be replayed."
             );
         }
 
@@ -47,7 +47,7 @@ internal static class ReplayWriter
     public static void Write(ReplayReport report, Policy draft, TextWriter output)
     {
         output.WriteLine(
-            $"{draft.Name}, version {draft.Version}: {Number(report.Cases)} cases, {Number(report.Verdicts)} verdicts asked again."
+            $"{draft.Name}, version {draft.Version}: {Many(report.Cases, "case")}, {Many(report.Verdicts, "verdict")} asked again."
         );
         WriteUnwritten(report.Unwritten, output);
         if (report.NotAsked > 0)
@@ -81,7 +81,11 @@ internal static class ReplayWriter
     private static void WriteTelling(ReplayReport report, Policy draft, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine(report.Telling.Count > 0 ? "The most telling cases:" : "No case would have gone otherwise.");
+        output.WriteLine(
+            report.Telling.Count > 0 ? "The most telling cases:"
+            : report.Verdicts > 0 ? "No case would have gone otherwise."
+            : "Nothing could be asked."
+        );
         foreach (var one in report.Telling)
         {
             var day = one.At.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
@@ -94,7 +98,7 @@ internal static class ReplayWriter
     private static void WriteUnwritten(long unwritten, TextWriter output)
     {
         if (unwritten > 0)
-            output.WriteLine($"{Number(unwritten)} verdicts were given before any was written down.");
+            output.WriteLine($"Before any was written down: {Many(unwritten, "verdict")}.");
     }
 
     private static string Offered(ReplayedOffer one, Policy draft)
@@ -126,6 +130,8 @@ internal static class ReplayWriter
             JudgedAs.Never => "never right",
             _ => throw new InvalidOperationException($"No words for {judged}."),
         };
+
+    private static string Many(long count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }
