@@ -34,7 +34,7 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
         var id = CaseId.FromNumber('C', turn.View.NextNumber('C'));
         var grave = Math.Min(4, turn.Decide(draft).Class + classRaisedBy);
         var store = turn.Context.Store;
-        var facts = draft.Facts with { Proposed = null };
+        var facts = Kept(draft.Facts);
         var opened = new CaseEvent.CaseOpened(
             store.Id,
             turn.Speaker.Id,
@@ -51,8 +51,7 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
 
     /// <summary>Writes down what the policy says to the speaker about the case as it stands after the events.</summary>
     /// <param name="offer">What to judge; null for the answer as a whole.</param>
-    public Weighing Weigh(Offer? offer = null) =>
-        Weighings.Of(Turn.Policy, Turn.OwnSituation(Case.Facts, Case), offer);
+    public Weighing Weigh(Offer? offer = null) => Weighings.Of(Turn.Policy, Turn.OwnSituation(Case.Facts, Case), offer);
 
     /// <summary>Writes down what the policy says to the speaker as somebody who decides, who has no more than their role's limit for that.</summary>
     /// <param name="offer">What to judge; null for the answer as a whole.</param>

@@ -122,9 +122,7 @@ internal static class SettleDialog
     private static Decision Stop(Turn turn, Draft draft, CaseChange change, Offer offer, Reason problem, string? typed)
     {
         var before = turn.CaseOf(draft) is { } existing ? CaseChange.On(turn, existing, change.Subject) : null;
-        var stopped = before?.Append(
-            new CaseEvent.AttemptRefused("settle", problem.Rule, offer, before.Weigh(offer))
-        );
+        var stopped = before?.Append(new CaseEvent.AttemptRefused("settle", problem.Rule, offer, before.Weigh(offer)));
         var decision = typed is null
             ? turn.Wrong(FieldOf(turn, draft, offer), problem.Because)
             : turn.Say(

@@ -27,6 +27,9 @@ public sealed class Policy
     /// <summary>Gets the version: the first twelve hex digits of the SHA-256 of the file.</summary>
     public string Version => Compiled.Version;
 
+    /// <summary>Gets the currency in which its amounts are written.</summary>
+    public Currency Currency => Compiled.Document.Currency;
+
     /// <summary>Gets the words by which people say things.</summary>
     public Lexicon Lexicon { get; }
 

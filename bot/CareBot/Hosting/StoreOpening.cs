@@ -29,6 +29,8 @@ internal static class StoreOpening
         return new OpenedStore(store.People, store.Cases, store)
         {
             Outbox = store.Outbox,
+            Policies = store.Policies,
+            Histories = store.Histories,
             Location = store.Location,
             Version = store.Version,
         };
