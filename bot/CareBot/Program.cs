@@ -6,7 +6,7 @@ var seams = new CommandSeams
 {
     Serve = Server.ServeAsync,
     OpenStore = StoreOpening.OpenAsync,
-    LoadPolicy = PolicyLoading.Load,
+    LoadPolicy = (path, error) => PolicyLoading.Load(path, error).Policy,
     ReadRoles = PolicyLoading.ReadRoles,
     CheckPolicy = PolicyCommands.Check,
     ExplainPolicy = PolicyCommands.Explain,

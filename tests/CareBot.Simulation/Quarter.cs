@@ -83,8 +83,7 @@ internal sealed class Quarter : IAsyncDisposable
     private Task ChangePolicyAsync()
     {
         PolicyFiles.Write(_world.PolicyFile, withFallback: true);
-        _host.Running.LookAtPolicy();
-        return Task.CompletedTask;
+        return _host.Running.LookAtPolicyAsync(_cancellationToken);
     }
 
     private async Task RunUntilAsync(DateTimeOffset end)

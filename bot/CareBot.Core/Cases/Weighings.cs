@@ -18,14 +18,29 @@ public static class Weighings
         ArgumentNullException.ThrowIfNull(situation);
         var whole = policy.Decide(situation);
         var judged = offer is null ? null : policy.Judge(situation, offer);
-        return new Weighing(
+        return Unmarked(situation, whole, offer, judged) with
+        {
+            Mark = judged is null ? MarkOf(whole) : MarkOf(whole.Allowance, judged),
+        };
+    }
+
+    /// <summary>Writes down an answer without its mark, which costs as much as the answer.</summary>
+    /// <param name="situation">Everything that the answer depends on.</param>
+    /// <param name="whole">The answer.</param>
+    /// <param name="offer">What was judged; null where nothing was.</param>
+    /// <param name="judged">How; null where nothing was.</param>
+    public static Weighing Unmarked(Situation situation, Verdict whole, Offer? offer, OfferVerdict? judged)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        ArgumentNullException.ThrowIfNull(whole);
+        return new(
             situation.Role,
             situation.Country,
             situation.Today,
             situation.AlreadyAdded,
             whole.Allowance.Limit,
             whole.Allowance.Floor,
-            judged is null ? MarkOf(whole) : MarkOf(whole.Allowance, judged)
+            string.Empty
         )
         {
             Key = situation.Key,

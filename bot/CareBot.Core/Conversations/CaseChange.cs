@@ -34,7 +34,7 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
         var id = CaseId.FromNumber('C', turn.View.NextNumber('C'));
         var grave = Math.Min(4, turn.Decide(draft).Class + classRaisedBy);
         var store = turn.Context.Store;
-        var facts = draft.Facts with { Proposed = null };
+        var facts = Kept(draft.Facts);
         var opened = new CaseEvent.CaseOpened(
             store.Id,
             turn.Speaker.Id,

@@ -14,10 +14,11 @@ internal static class CaseMessage
     {
         var history = turn.View.History(found.Id);
         var token = new ButtonToken(found.Id, found.Version);
+        var known = found.Facts with { OccasionWords = draft.Facts.OccasionWords };
         return new MessageBuilder()
             .Heading($"{found.Id} · {Status(turn, found)}")
             .Facts(
-                ("What", FactNames.OneLine(found.Facts, turn.Policy)),
+                ("What", FactNames.OneLine(known, turn.Policy)),
                 ("Class", $"{found.Class.ToString(CultureInfo.InvariantCulture)} of 4"),
                 ("Customer", draft.Personal.Customer),
                 ("Order", draft.Personal.Reference),

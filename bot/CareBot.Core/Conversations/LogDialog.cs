@@ -47,8 +47,9 @@ internal static class LogDialog
     private static Message Confirm(Turn turn, Draft draft, Case logged)
     {
         var token = new ButtonToken(draft.Id, draft.Version);
+        var known = logged.Facts with { OccasionWords = draft.Facts.OccasionWords };
         return new MessageBuilder()
-            .Line($"Logged as {logged.Id}.", FactNames.OneLine(logged.Facts, turn.Policy) + ".")
+            .Line($"Logged as {logged.Id}.", FactNames.OneLine(known, turn.Policy) + ".")
             .Text("When the customer has what they need, press Settle and say what they got.")
             .Button(Verbs.Settle, token, "Settle", ButtonStyle.Primary)
             .Button(Verbs.Escalate, token, "Escalate")

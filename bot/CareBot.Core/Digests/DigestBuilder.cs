@@ -40,11 +40,7 @@ public sealed class DigestBuilder(IDigestView view, Policy policy, StaffDirector
             Similar = scope is DigestScope.OfStore ? Similar(stores, monday, trend[^1].Opened, currency) : null,
             Stores = scope is DigestScope.OfStore ? [] : each,
             Outstanding = Unpaid(stores, currency),
-            Findings =
-            [
-                .. UnansweredSearch.Find(policy.Digest, evidence),
-                .. UnevenSearch.Find(policy.Digest, evidence),
-            ],
+            Findings = [.. UnansweredSearch.Find(policy.Digest, evidence), .. UnevenSearch.Find(policy, evidence)],
             Proposals = [.. Proposals(evidence)],
         };
     }

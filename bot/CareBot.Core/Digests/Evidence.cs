@@ -13,8 +13,8 @@ internal sealed record Evidence(int Weeks)
     /// <summary>Gets the cases that were settled.</summary>
     public List<(string Store, string Case, CaseProfile Profile)> Settled { get; } = [];
 
-    /// <summary>Gets the cases in which something was added beyond what is owed, on whosever authority.</summary>
-    public HashSet<string> WithExtras { get; } = new(StringComparer.Ordinal);
+    /// <summary>Gets what was added in each case beyond what is owed, on whosever authority; cases in which nothing was are not in it.</summary>
+    public Dictionary<string, Money> Extras { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets for each store and step how many requests went to it first, and how many it left unanswered.</summary>
     public Dictionary<(string Store, string Step), Share> FirstSteps { get; } = [];
@@ -30,7 +30,9 @@ internal sealed record Evidence(int Weeks)
                 Decisions.Add((happening.Store, week, decided));
                 break;
             case Happening.Given { Added.IsPositive: true } given:
-                WithExtras.Add(happening.Stream);
+                Extras[happening.Stream] = Extras.TryGetValue(happening.Stream, out var before)
+                    ? before + given.Added
+                    : given.Added;
                 if (given is { IsOwn: true, Role: not null })
                     OwnGifts.Add((week, given));
                 break;

@@ -6,6 +6,6 @@ public enum UnevenIn
     /// <summary>In how often a request is approved as it was asked.</summary>
     Approvals,
 
-    /// <summary>In how often a customer gets anything beyond what is owed.</summary>
+    /// <summary>In how often a customer gets, beyond what is owed, at least what is usual for such a case.</summary>
     Extras,
 }

@@ -10,19 +10,33 @@ internal static class UnevenSearch
     private const double FarOut = 4;
 
     /// <summary>Lists the stores, the most uneven first.</summary>
-    /// <param name="rules">From which evidence on it is said.</param>
+    /// <param name="policy">The policy in force, with from which evidence on it is said.</param>
     /// <param name="evidence">What the weeks show.</param>
-    public static IEnumerable<DigestFinding.Uneven> Find(DigestRules rules, Evidence evidence)
+    public static IEnumerable<DigestFinding.Uneven> Find(Policy policy, Evidence evidence)
     {
         var approvals = evidence
             .Decisions.Where(decision => decision.What.Outcome != DecisionOutcome.Fallback)
             .Select(each => new Ending(each.Store, each.What.Case, each.What.Outcome == DecisionOutcome.Approved));
-        var extras = evidence.Settled.Select(each => new Ending(
-            each.Store,
-            each.Profile,
-            evidence.WithExtras.Contains(each.Case)
-        ));
-        return Find(rules, UnevenIn.Extras, extras).Concat(Find(rules, UnevenIn.Approvals, approvals));
+        return Find(policy.Digest, UnevenIn.Extras, Extras(policy, evidence))
+            .Concat(Find(policy.Digest, UnevenIn.Approvals, approvals));
+    }
+
+    // Whether a customer got at least the middle one of what equal cases got.
+    private static IEnumerable<Ending> Extras(Policy policy, Evidence evidence)
+    {
+        foreach (var alike in evidence.Settled.GroupBy(each => KeyOf(each.Profile)))
+        {
+            var got = alike.Select(each => (each.Store, each.Profile, Added: AddedIn(each.Case))).ToArray();
+            long[] sorted = [.. got.Select(each => each.Added).Order()];
+            var usual = sorted[sorted.Length / 2];
+            foreach (var each in got)
+                yield return new Ending(each.Store, each.Profile, each.Added >= usual);
+        }
+
+        long AddedIn(string one) =>
+            evidence.Extras.TryGetValue(one, out var added) && policy.InPolicyCurrency(added) is { } known
+                ? known.MinorUnits
+                : 0;
     }
 
     private static IEnumerable<DigestFinding.Uneven> Find(

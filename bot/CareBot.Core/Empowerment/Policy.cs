@@ -27,6 +27,9 @@ public sealed class Policy
     /// <summary>Gets the version: the first twelve hex digits of the SHA-256 of the file.</summary>
     public string Version => Compiled.Version;
 
+    /// <summary>Gets the currency in which its amounts are written.</summary>
+    public Currency Currency => Compiled.Document.Currency;
+
     /// <summary>Gets the words by which people say things.</summary>
     public Lexicon Lexicon { get; }
 
@@ -109,9 +112,6 @@ public sealed class Policy
         ArgumentNullException.ThrowIfNull(currency);
         return Budgets.Of(Compiled, store, currency);
     }
-
-    /// <summary>Gets the policy's own currency.</summary>
-    public Currency Currency => Compiled.Document.Currency;
 
     /// <summary>Returns an amount in another currency by the policy's own rates, or null where it has none for it.</summary>
     /// <param name="amount">Any amount.</param>

@@ -5,6 +5,9 @@ namespace CareBot.Core.Empowerment;
 /// <param name="Findings">Everything that was found, by line.</param>
 public sealed record PolicyCompilation(Policy? Policy, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Gets the text that was read, to the letter; null where it could not be.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Gets a value indicating whether nothing at all was found.</summary>
     public bool IsClean => Findings.Count == 0;
 }

@@ -11,7 +11,11 @@ public abstract record PolicyNode
     /// <summary>One value.</summary>
     /// <param name="Text">The value as text.</param>
     /// <param name="Line">The line in the file, from 1.</param>
-    public sealed record Scalar(string Text, int Line) : PolicyNode(Line);
+    public sealed record Scalar(string Text, int Line) : PolicyNode(Line)
+    {
+        /// <summary>Gets where it begins in the text that was read, in characters from 0; -1 where that is not known.</summary>
+        public int Start { get; init; } = -1;
+    }
 
     /// <summary>A list.</summary>
     /// <param name="Items">Its items, in order.</param>

@@ -33,6 +33,8 @@ public sealed class SqliteStore : IAsyncDisposable
         Cards = new Cards(_reader);
         Records = new ChannelRecords(writer, _reader);
         Links = new AccountLinks(writer);
+        Policies = new PolicyArchive(writer, _reader);
+        Histories = new CaseHistories(_reader);
     }
 
     /// <summary>Gets the absolute path of the database.</summary>
@@ -70,6 +72,12 @@ public sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Gets the port that links accounts to people.</summary>
     public IAccountLinks Links { get; }
+
+    /// <summary>Gets the port to the policies that were in force.</summary>
+    public IPolicyArchive Policies { get; }
+
+    /// <summary>Gets the port to what happened to many cases.</summary>
+    public ICaseHistories Histories { get; }
 
     /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
     /// <param name="connectionString">A normal one that names a file; its folder is made where it is missing.</param>

@@ -24,6 +24,7 @@ internal sealed class AllTables
         Outbox = new(statements);
         ChannelRecords = new(statements);
         People = new(statements);
+        Policies = new(statements);
     }
 
     public InboxTable Inbox { get; }
@@ -63,4 +64,6 @@ internal sealed class AllTables
     public ChannelRecordTable ChannelRecords { get; }
 
     public PeopleTables People { get; }
+
+    public PolicyTable Policies { get; }
 }

@@ -16,7 +16,8 @@ internal static class CommandTree
                 "policy",
                 "Looks into a policy.",
                 PolicyCheckCommand.Build(context),
-                PolicyExplainCommand.Build(context)
+                PolicyExplainCommand.Build(context),
+                PolicyReplayCommand.Build(context)
             )
         );
         root.Add(Group("people", "Keeps the people and stores.", PeopleImportCommand.Build(context)));

@@ -15,6 +15,12 @@ public sealed record OpenedStore(IPeopleStore People, ICaseArchive Cases, IAsync
     /// <summary>Gets what looks at weeks; null where no command needs it.</summary>
     public IDigestReading? Digests { get; init; }
 
+    /// <summary>Gets the policies that were in force; null where no command needs them.</summary>
+    public IPolicyArchive? Policies { get; init; }
+
+    /// <summary>Gets what happened to many cases; null where no command needs it.</summary>
+    public ICaseHistories? Histories { get; init; }
+
     /// <summary>Gets the path of the database; null where it is no file.</summary>
     public string? Location { get; init; }
 

@@ -104,6 +104,8 @@ internal static class Server
         services.AddSingleton(parts.Store.Cards);
         services.AddSingleton(parts.Store.Records);
         services.AddSingleton(parts.Store.Links);
+        services.AddSingleton(parts.Store.Policies);
+        services.AddSingleton(parts.Store.Histories);
         services.AddSingleton<IStaff>(parts.Roster);
         services.AddSingleton(parts.Roster);
         services.AddSingleton(parts.Signal);
@@ -117,7 +119,8 @@ internal static class Server
             parts.Policy,
             PolicyLooks,
             TimeProvider.System,
-            provider.GetRequiredService<ILogger<PolicyWatch>>()
+            provider.GetRequiredService<ILogger<PolicyWatch>>(),
+            parts.Store.Policies
         ));
         services.AddSingleton<PolicyReaders>();
         services.AddSingleton(provider => WorldOf(provider, settings));

@@ -36,11 +36,13 @@ internal sealed record ServerParts(
         CancellationToken cancellationToken
     )
     {
-        if (PolicyLoading.Load(settings.PolicyPath, error) is not { } policy)
+        if (PolicyLoading.Load(settings.PolicyPath, error) is not { Policy: { } policy, Text: { } text })
             return null;
         var signal = new OutboxSignal();
         var health = new WriterHealth(TimeProvider.System);
         var store = await StoreOpening.OpenAsync(settings, signal, health, cancellationToken);
+        // Nothing is decided by a policy whose text is not kept.
+        await store.Policies.KeepAsync(policy.Version, text, TimeProvider.System.GetUtcNow(), cancellationToken);
         var directory = await FirstImport.LoadAsync(store.People, settings, policy, error, cancellationToken);
         if (directory is not null)
         {

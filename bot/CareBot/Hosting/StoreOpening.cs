@@ -30,6 +30,8 @@ internal static class StoreOpening
         {
             Outbox = store.Outbox,
             Digests = store.Digests,
+            Policies = store.Policies,
+            Histories = store.Histories,
             Location = store.Location,
             Version = store.Version,
         };

@@ -19,4 +19,11 @@ internal static partial class Log
         Message = "Policy {Version} has {Warnings} warnings; see 'policy check'"
     )]
     public static partial void PolicyHasWarnings(ILogger logger, string version, int warnings);
+
+    [LoggerMessage(
+        EventId = 303,
+        Level = LogLevel.Error,
+        Message = "The text of policy {Refused} could not be kept and {Version} stays in force: {Problem}"
+    )]
+    public static partial void PolicyNotKept(ILogger logger, string version, string refused, string problem);
 }

@@ -69,7 +69,8 @@ internal static class PolicyCommands
         return Well;
     }
 
-    private static void Write(string path, PolicyCompilation compilation, TextWriter error)
+    /// <summary>Writes each finding on a line of its own.</summary>
+    public static void Write(string path, PolicyCompilation compilation, TextWriter error)
     {
         foreach (var finding in compilation.Findings)
         {

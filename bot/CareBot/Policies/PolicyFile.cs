@@ -54,17 +54,22 @@ internal static class PolicyFile
         string text;
         try
         {
-            text = Strict.GetString(bytes).TrimStart('\uFEFF');
+            text = Strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
             return Broken("encoding", "The file is not UTF-8; save it as UTF-8.");
         }
 
-        var (root, findings) = PolicyYaml.Read(text);
+        var (root, findings) = PolicyYaml.Read(text.TrimStart('\uFEFF'));
         var version = Convert.ToHexStringLower(SHA256.HashData(bytes))[..VersionDigits];
-        return root is null ? new(null, findings) : PolicyCompiler.Compile(root, version);
+        var compiled = root is null ? new(null, findings) : PolicyCompiler.Compile(root, version);
+        return compiled with { Text = text };
     }
+
+    /// <summary>Compiles a text that was kept; its version is that of the file it was read from.</summary>
+    /// <param name="text">As <see cref="PolicyCompilation.Text"/> gave it.</param>
+    public static PolicyCompilation Compile(string text) => Compile(Strict.GetBytes(text));
 
     private static PolicyCompilation Broken(string code, string message) =>
         new(null, [new Finding(1, FindingSeverity.Error, code, message)]);

@@ -1,4 +1,7 @@
+using System.Data.Common;
 using CareBot.Core.Empowerment;
+using CareBot.Core.Ports;
+using CareBot.Store;
 
 namespace CareBot.Policies;
 
@@ -13,7 +16,8 @@ public sealed class PolicyWatch : BackgroundService
     private readonly TimeSpan _interval;
     private readonly TimeProvider _clock;
     private readonly ILogger<PolicyWatch> _logger;
-    private readonly Lock _looking = new();
+    private readonly IPolicyArchive? _archive;
+    private readonly SemaphoreSlim _looking = new(1);
     private Snapshot _inForce;
     private FileStamp _loaded;
     private FileStamp _seen;
@@ -24,10 +28,18 @@ public sealed class PolicyWatch : BackgroundService
     /// <param name="interval">How often to look, such as two seconds.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">Where a refusal is told.</param>
-    public PolicyWatch(string path, Policy policy, TimeSpan interval, TimeProvider clock, ILogger<PolicyWatch> logger)
+    /// <param name="archive">Where the text of a policy is kept before it counts; null where nobody will ask for it.</param>
+    public PolicyWatch(
+        string path,
+        Policy policy,
+        TimeSpan interval,
+        TimeProvider clock,
+        ILogger<PolicyWatch> logger,
+        IPolicyArchive? archive = null
+    )
     {
         ArgumentNullException.ThrowIfNull(policy);
-        (_path, _interval, _clock, _logger) = (path, interval, clock, logger);
+        (_path, _interval, _clock, _logger, _archive) = (path, interval, clock, logger, archive);
         _inForce = new(policy, null);
         Log.PolicyInForce(logger, policy.Version, policy.Name);
     }
@@ -39,16 +51,29 @@ public sealed class PolicyWatch : BackgroundService
     public string? LastProblem => Volatile.Read(ref _inForce).Problem;
 
     /// <summary>Looks at the file once, and takes it if it has changed and stood still since the last look.</summary>
-    public void Look()
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task LookAsync(CancellationToken cancellationToken)
     {
-        lock (_looking)
+        await _looking.WaitAsync(cancellationToken);
+        try
         {
             var now = FileStamp.Of(_path);
             var stoodStill = now == _seen;
             _seen = now;
             if (stoodStill && now != _loaded)
-                Load(now);
+                await LoadAsync(now, cancellationToken);
         }
+        finally
+        {
+            _looking.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _looking.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc/>
@@ -56,20 +81,44 @@ public sealed class PolicyWatch : BackgroundService
     {
         using var timer = new PeriodicTimer(_interval, _clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            Look();
+            await LookAsync(stoppingToken);
     }
 
-    private void Load(FileStamp before)
+    private async Task LoadAsync(FileStamp before, CancellationToken cancellationToken)
     {
         var compilation = PolicyFile.Load(_path);
         // Whatever changed under our eyes is read again at the next look.
         if (FileStamp.Of(_path) != before)
             return;
-        _loaded = before;
-        if (compilation.Policy is { } policy)
+        if (compilation is { Policy: { } policy, Text: { } text })
+        {
+            // Whatever could not be kept is tried again at the next look.
+            if (!await TryKeepAsync(policy, text, cancellationToken))
+                return;
             Take(policy, compilation.Findings.Count);
+        }
         else
+        {
             Refuse(compilation.Findings);
+        }
+
+        _loaded = before;
+    }
+
+    private async Task<bool> TryKeepAsync(Policy policy, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_archive is not null && policy.Version != Current.Version)
+                await _archive.KeepAsync(policy.Version, text, _clock.GetUtcNow(), cancellationToken);
+            return true;
+        }
+        catch (Exception mishap) when (mishap is DbException or StoreUnavailableException)
+        {
+            Volatile.Write(ref _inForce, new(Current, $"Its text could not be kept: {mishap.Message}"));
+            Log.PolicyNotKept(_logger, Current.Version, policy.Version, mishap.Message);
+            return false;
+        }
     }
 
     private void Take(Policy policy, int warnings)

@@ -73,7 +73,7 @@ internal sealed class PolicyYaml
     private PolicyNode.Scalar Plain(Scalar scalar)
     {
         RefuseExtras(scalar);
-        return new(scalar.Value, Line(scalar.Start));
+        return new(scalar.Value, Line(scalar.Start)) { Start = (int)scalar.Start.Index };
     }
 
     private PolicyNode.List List(SequenceStart start, int depth)

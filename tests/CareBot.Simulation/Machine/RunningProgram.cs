@@ -59,14 +59,16 @@ internal sealed class RunningProgram : IAsyncDisposable
             new StoreOptions(),
             cancellationToken
         );
-        var policy =
-            PolicyFile.Load(world.PolicyFile).Policy ?? throw new InvalidOperationException("The policy is broken.");
+        if (PolicyFile.Load(world.PolicyFile) is not { Policy: { } policy, Text: { } text })
+            throw new InvalidOperationException("The policy is broken.");
+        await store.Policies.KeepAsync(policy.Version, text, world.Clock.GetUtcNow(), cancellationToken);
         var watch = new PolicyWatch(
             world.PolicyFile,
             policy,
             TimeSpan.FromSeconds(2),
             world.Clock,
-            NullLogger<PolicyWatch>.Instance
+            NullLogger<PolicyWatch>.Instance,
+            store.Policies
         );
         return new RunningProgram(store, watch, new StaffRoster(world.Staff.Current), world, senders);
     }
@@ -79,10 +81,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     public void Reload(Surroundings world) => _roster.Replace(world.Staff.Current);
 
     /// <summary>Takes a changed policy: it counts once the file has stood still between two looks.</summary>
-    public void LookAtPolicy()
+    public async Task LookAtPolicyAsync(CancellationToken cancellationToken)
     {
-        _policy.Look();
-        _policy.Look();
+        await _policy.LookAsync(cancellationToken);
+        await _policy.LookAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

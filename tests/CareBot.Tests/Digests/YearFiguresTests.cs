@@ -2,6 +2,7 @@ using CareBot.Core;
 using CareBot.Core.Digests;
 using CareBot.Core.Empowerment;
 using CareBot.Years;
+using CareBot.Years.Company;
 using CareBot.Years.Ledger;
 
 namespace CareBot.Tests.Digests;
@@ -111,7 +112,7 @@ public sealed class YearFiguresTests : IClassFixture<YearFiguresTests.OneYear>
         Assert.Equal(expected, digest.Budget?.MinorUnits);
     }
 
-    private int Opened(Years.Company.YearStore store, DateOnly monday) =>
+    private int Opened(YearStore store, DateOnly monday) =>
         _year.Ledger.CasesByKind(LedgerScope.OfStore(store.Id), monday).Values.Sum();
 
     private void Compare(LedgerScope scope, DateOnly monday, WeekFigures week, Currency currency)

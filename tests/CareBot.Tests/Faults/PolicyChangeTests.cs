@@ -44,6 +44,37 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.Equal("ready", await ReadyAsync(program));
     }
 
+    [Fact]
+    public async Task What_was_said_before_a_change_and_after_it_is_reproduced_by_the_policies_of_the_day()
+    {
+        _folder.CopySamples();
+        var original = _folder.Read("samples/policy.yaml");
+        await using (var program = await _folder.StartAsync())
+        {
+            await LogAsync(program);
+            _folder.Write("samples/policy.yaml", WithLimit(original, "22"));
+            await AssertSoonAsync(async () =>
+                (await AskAsync(program)).Contains("You may add up to £22 ", StringComparison.Ordinal)
+            );
+            await LogAsync(program);
+        }
+
+        var exact = await _folder.RunAsync("policy", "replay");
+        _folder.Write("draft.yaml", WithLimit(original, "33"));
+        var draft = await _folder.RunAsync("policy", "replay", "draft.yaml", "--store", "harbour-street");
+
+        Assert.Equal((0, string.Empty), (exact.ExitCode, exact.Error));
+        Assert.Contains("2 cases, 2 verdicts, 2 reproduced to the last bit.", exact.Output, StringComparison.Ordinal);
+        Assert.Equal((0, string.Empty), (draft.ExitCode, draft.Error));
+        Assert.Matches("Verdicts that change +2 of 2", draft.Output);
+    }
+
+    private static async Task LogAsync(ProgramUnderTest program)
+    {
+        await AskAsync(program);
+        await new Chat(program.Client, "maya").SayAsync("log");
+    }
+
     private static int LineOfLimit(string policy) =>
         Array.FindIndex(policy.Split('\n'), line => line.StartsWith("  associate:", StringComparison.Ordinal)) + 1;
 

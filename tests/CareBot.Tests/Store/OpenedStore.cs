@@ -13,6 +13,8 @@ public sealed record OpenedStore(
     ICards Cards,
     IChannelRecords Records,
     IAccountLinks Links,
+    IPolicyArchive Policies,
+    ICaseHistories Histories,
     IAsyncDisposable Closes
 ) : IAsyncDisposable
 {

@@ -34,6 +34,8 @@ internal sealed class SqliteFile : IDisposable
             store.Cards,
             store.Records,
             store.Links,
+            store.Policies,
+            store.Histories,
             store
         );
     }

@@ -32,7 +32,9 @@ public sealed partial class SqlitePlanTests : IDisposable
             typeof(ReferenceMarkTable),
             typeof(NumberTable),
             typeof(OutboxTable),
+            typeof(PolicyTable),
             typeof(DueWork),
+            typeof(CaseHistories),
         ];
         var data = new TheoryData<string, string>();
         foreach (var field in tables.SelectMany(table => table.GetFields(BindingFlags.NonPublic | BindingFlags.Static)))

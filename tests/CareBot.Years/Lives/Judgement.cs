@@ -43,14 +43,14 @@ internal static class Judgement
             return Habit.AlwaysYes;
         }
 
-        return planted.GenerousLimit is { } generous && scribe.Kind.Class <= generous.UpToClass ? Habit.Thrifty
-            : planted.HasUnfairStore && store.Id == scribe.World.Planted.Unfair.Id ? Habit.Unfair
+        return planted.HasUnfairStore && store.Id == scribe.World.Planted.Unfair.Id ? Habit.Unfair
+            : planted.GenerousLimit is { } generous && scribe.Kind.Class <= generous.UpToClass ? Habit.Thrifty
             : saidNo ? Habit.Stubborn
             : amount.MinorUnits <= limit.MinorUnits * 2 ? Habit.Usual.Leaning(store.Leaning)
             : Habit.ForMuch.Leaning(store.Leaning);
     }
 
-    // Whole units, no insult, and less than was asked for.
+    // Whole units, no insult, and less than was asked for; where that cannot be, it is a no.
     private static (DecisionOutcome Outcome, Offer? Granted) Change(
         CaseScribe scribe,
         Offer asked,
@@ -62,6 +62,6 @@ internal static class Judgement
         var granted = Math.Max(Math.Max(100, (floor + 99) / 100 * 100), (long)(amount.MinorUnits * share) / 100 * 100);
         return granted < amount.MinorUnits
             ? (DecisionOutcome.ApprovedWithChange, asked with { Amount = amount with { MinorUnits = granted } })
-            : (DecisionOutcome.Approved, asked);
+            : (DecisionOutcome.Declined, null);
     }
 }

@@ -16,6 +16,8 @@ internal static class PuttingRight
         {
             foreach (var at in Ask(scribe, dice, wish.Amount))
                 yield return at;
+            if (scribe.Case.Escalation is { Outcome: DecisionOutcome.Declined })
+                wish = Wishes.AfterNo(scribe, wish);
         }
 
         yield return Handling(scribe, dice);

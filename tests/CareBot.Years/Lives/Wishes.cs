@@ -15,23 +15,37 @@ internal static class Wishes
         var throws = new WishThrows(dice);
         var (world, allowance) = (scribe.World, scribe.World.Policy.Decide(scribe.Own()).Allowance);
         var planted = world.Plan.Planted;
-        if (planted.GenerousLimit is { } generous && scribe.Kind.Class <= generous.UpToClass)
+        if (planted.GenerousLimit is { } generous && scribe.Kind.Class <= generous.UpToClass && !IsUnfair(scribe))
             return Generous(scribe, throws, allowance, isTheirs: scribe.Owner.Role == generous.Role);
         if (IsWorthMore(scribe, allowance) && throws.Planted < 0.45)
             return Fit(scribe, allowance, allowance.Limit.MinorUnits * (1.1 + (0.85 * throws.HowMuch)));
-        var isUnfair = planted.HasUnfairStore && scribe.Store.Id == world.Planted.Unfair.Id;
-        if (throws.Whether > (isUnfair ? 0.28 : 0.62))
+        if (throws.Whether > 0.62)
             return null;
-        var usual = scribe.Store.Local(scribe.Owner.Role == "associate" ? 10.5 : 17).MinorUnits * throws.Skew;
-        var wanted = isUnfair ? usual * 0.45 : usual;
-        return wanted > allowance.Limit.MinorUnits && throws.Ask > 0.62
-            ? Fit(scribe, allowance, allowance.Limit.MinorUnits * (0.5 + (0.5 * throws.HowMuch)))
+        var limit = allowance.Limit.MinorUnits;
+        var wanted = scribe.Store.Local(scribe.Owner.Role == "associate" ? 10.5 : 17).MinorUnits * throws.Skew;
+        if (IsUnfair(scribe) && wanted <= limit)
+            return throws.Planted < 0.5 ? null : Fit(scribe, allowance, wanted * 0.5);
+        // In an unfair store nobody asks for what is approved always; the two facts would hide each other.
+        if (IsUnfair(scribe) && IsLowLimit(scribe))
+            return Fit(scribe, allowance, limit * 0.5 * throws.HowMuch);
+        return wanted > limit && throws.Ask > 0.62
+            ? Fit(scribe, allowance, limit * (0.5 + (0.5 * throws.HowMuch)))
             : Fit(scribe, allowance, wanted, isAsked: throws.AskAnyway < 0.05);
     }
 
+    /// <summary>Returns what is left of a wish after a no: as much of it as is one's own to give, and nothing in an unfair store.</summary>
+    public static Wish? AfterNo(CaseScribe scribe, Wish wish) => IsUnfair(scribe) ? null : wish;
+
+    private static bool IsUnfair(CaseScribe scribe) =>
+        scribe.World.Plan.Planted.HasUnfairStore && scribe.Store.Id == scribe.World.Planted.Unfair.Id;
+
+    private static bool IsLowLimit(CaseScribe scribe) =>
+        scribe.World.Plan.Planted.LowLimit?.Covers(scribe.Owner.Role, scribe.Kind.Issue) is true;
+
     // Where that limit is hidden as too low, and the trouble is worth more than it.
     private static bool IsWorthMore(CaseScribe scribe, Allowance allowance) =>
-        scribe.World.Plan.Planted.LowLimit?.Covers(scribe.Owner.Role, scribe.Kind.Issue) is true
+        IsLowLimit(scribe)
+        && !IsUnfair(scribe)
         && (allowance.Ceiling is not { } most || most.MinorUnits > allowance.Limit.MinorUnits * 1.3);
 
     // Where the fact is hidden, the role spends nearly all it has, and others ask for as much.

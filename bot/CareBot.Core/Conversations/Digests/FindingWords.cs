@@ -24,7 +24,7 @@ internal static class FindingWords
         var what =
             uneven.In == UnevenIn.Approvals
                 ? "of the requests were approved as asked"
-                : "of the customers got something beyond what is owed";
+                : "of the customers got, beyond what is owed, at least what is usual for such a case";
         return (
             "Equal cases, unequal ends:",
             $"in {store} {uneven.Here.Percent}% {what}; for the same kinds of case it is {uneven.Expected}% over all stores."
