@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using CareBot.Core.Ports;
+using CareBot.Core.Replays;
+using CareBot.Store;
+using CareBot.Store.Sqlite;
 using CareBot.Years;
 using CareBot.Years.Loading;
 
@@ -15,8 +19,8 @@ internal static class DigestBench
 
     private static readonly int[] Sizes = [10_000, 100_000, 1_000_000];
 
-    /// <summary>Gets what is asked: the digest of one store, the digest of the company, and the replay of a draft go here, a line each.</summary>
-    private static IReadOnlyList<DigestQuestion> Questions => [];
+    /// <summary>Gets what is asked: the digest of one store, the digest of the company and the replay of a draft go here too, a line each.</summary>
+    private static IReadOnlyList<DigestQuestion> Questions => [new("replay of the last week, exactly", ReplayAsync)];
 
     public static async Task MeasureAsync(TemporaryFolder temporary, ResultTable table, int largest)
     {
@@ -66,6 +70,23 @@ internal static class DigestBench
             Start = start,
             PolicyChangesIn = weeks / 2,
         };
+    }
+
+    private static async Task ReplayAsync(BuiltYear built)
+    {
+        var monday = new DateTimeOffset(built.LastMonday, TimeOnly.MinValue, TimeSpan.Zero);
+        var span = new HistorySpan(monday, monday.AddDays(7));
+        var replay = new ExactReplay(span, built.Year.Policies.Find);
+        await using var store = await SqliteStore.OpenAsync(
+            built.ConnectionString,
+            TimeProvider.System,
+            new StoreOptions(),
+            CancellationToken.None
+        );
+        await foreach (var history in store.Histories.ReadAsync(span, CancellationToken.None))
+            replay.Add(history);
+        if (replay.Result is not { Verdicts: > 0, Differences: [] })
+            throw new InvalidOperationException("The replay was not exact.");
     }
 
     // All sizes in turn, so that a ratio says how the cost grows from the smallest.

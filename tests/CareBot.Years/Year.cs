@@ -17,7 +17,7 @@ internal sealed class Year
             throw new ArgumentException($"{plan.Start} is no Monday.", nameof(plan));
         Plan = plan;
         Company = YearCompany.Build(plan);
-        Policies = new(plan.PolicyChangesIn is { } week ? Utc(plan.Start.AddDays(7 * week)) : DateTimeOffset.MaxValue);
+        Policies = new(plan.PolicyChangesIn is { } week ? Utc(plan.Start.AddDays(7 * week)) : null);
         _planted = PlantedStores.Among(Company.Stores);
     }
 

@@ -1,4 +1,8 @@
 using System.Globalization;
+using CareBot.Core.Empowerment;
+using CareBot.Core.Ports;
+using CareBot.Core.Replays;
+using CareBot.Policies;
 using CareBot.Store;
 using CareBot.Tests.Fakes;
 using CareBot.Tests.Store;
@@ -36,6 +40,37 @@ public sealed class YearStoreTests : IDisposable
         Assert.Equal(loaded.Promises, _file.Ask<long>("SELECT count(*) FROM promises"));
         var staff = await store.People.LoadAsync(CancellationToken.None);
         Assert.Equal(year.Company.Staff.Employees.Count, staff.Employees.Count);
+    }
+
+    [Fact]
+    public async Task Exact_replay_of_a_loaded_year_reproduces_every_verdict()
+    {
+        var year = new Year(YearPlan.Full(9) with { Stores = 6, Weeks = 3, CasesAWeek = 10, PolicyChangesIn = 1 });
+        await YearLoader.LoadAsync(
+            _file.ConnectionString,
+            year,
+            new FakeClock(Some.Noon),
+            _ => { },
+            CancellationToken.None
+        );
+        var span = new HistorySpan(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        await using var store = await _file.OpenAsync(new StoreOptions());
+        var policies = new Dictionary<string, Policy?>(StringComparer.Ordinal);
+        foreach (var version in new[] { year.Policies.First.Version, year.Policies.Second.Version })
+        {
+            var text = await store.Policies.FindAsync(version, CancellationToken.None) ?? string.Empty;
+            policies[version] = PolicyFile.Compile(text).Policy;
+        }
+
+        var replay = new ExactReplay(span, version => policies.GetValueOrDefault(version));
+        await foreach (var history in store.Histories.ReadAsync(span, CancellationToken.None))
+            replay.Add(history);
+
+        Assert.Empty(replay.Result.Differences);
+        Assert.Empty(replay.Result.NotKept);
+        Assert.Equal(0, replay.Result.Unwritten);
+        Assert.Equal(replay.Result.Verdicts, replay.Result.Reproduced);
+        Assert.True(replay.Result.Verdicts > 300);
     }
 
     [Fact]

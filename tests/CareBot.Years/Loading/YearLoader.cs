@@ -3,6 +3,7 @@ using CareBot.Core.Promises;
 using CareBot.Store;
 using CareBot.Store.Sqlite;
 using CareBot.Store.Writing;
+using CareBot.Years.Policies;
 
 namespace CareBot.Years.Loading;
 
@@ -11,7 +12,7 @@ internal static class YearLoader
 {
     private const int MomentsACommit = 5_000;
 
-    /// <summary>Makes the store where there is none, writes the people and then every event of the year.</summary>
+    /// <summary>Makes the store where there is none, writes the people, the policies and then every event of the year.</summary>
     /// <param name="connectionString">Names the file.</param>
     /// <param name="year">What to load.</param>
     /// <param name="clock">The time.</param>
@@ -27,7 +28,11 @@ internal static class YearLoader
     {
         var options = new StoreOptions();
         await using (var store = await SqliteStore.OpenAsync(connectionString, clock, options, cancellationToken))
+        {
             await store.People.SaveAsync(year.Company.Staff, cancellationToken);
+            await KeepPoliciesAsync(store, year, cancellationToken);
+        }
+
         using var session = SqliteSession.Open(SqliteLocation.Prepare(connectionString, options), options);
         var loaded = new LoadedYear(0, 0, 0);
         foreach (var group in year.Moments().Chunk(MomentsACommit))
@@ -40,6 +45,15 @@ internal static class YearLoader
         }
 
         return loaded;
+    }
+
+    private static async Task KeepPoliciesAsync(SqliteStore store, Year year, CancellationToken cancellationToken)
+    {
+        var (policies, start) = (year.Policies, new DateTimeOffset(year.Plan.Start, TimeOnly.MinValue, TimeSpan.Zero));
+        await store.Policies.KeepAsync(policies.First.Version, YearPolicies.FirstText, start, cancellationToken);
+        var (later, text) = (policies.Second.Version, YearPolicies.SecondText);
+        if (policies.ChangesAt is { } changesAt)
+            await store.Policies.KeepAsync(later, text, changesAt, cancellationToken);
     }
 
     private static LoadedYear Write(SqliteSession session, YearMoment[] moments, LoadedYear before)

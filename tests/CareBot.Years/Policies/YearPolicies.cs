@@ -10,13 +10,11 @@ internal sealed class YearPolicies
     private const string Before = "associate: { title: associate, may add: 15 }";
     private const string After = "associate: { title: associate, may add: 20 }";
 
-    private readonly DateTimeOffset _changesAt;
-
     /// <summary>Compiles both.</summary>
-    /// <param name="changesAt">When the second comes into force.</param>
-    public YearPolicies(DateTimeOffset changesAt)
+    /// <param name="changesAt">When the second comes into force; null for never.</param>
+    public YearPolicies(DateTimeOffset? changesAt)
     {
-        _changesAt = changesAt;
+        ChangesAt = changesAt;
         (First, Second) = (Compile(FirstText), Compile(SecondText));
     }
 
@@ -38,8 +36,17 @@ internal sealed class YearPolicies
     /// <summary>Gets the policy with the higher limit.</summary>
     public Policy Second { get; }
 
+    /// <summary>Gets when the second comes into force; null for never.</summary>
+    public DateTimeOffset? ChangesAt { get; }
+
     /// <summary>Returns the policy that is in force.</summary>
-    public Policy At(DateTimeOffset now) => now < _changesAt ? First : Second;
+    public Policy At(DateTimeOffset now) => now >= ChangesAt ? Second : First;
+
+    /// <summary>Finds a policy by its version, or null.</summary>
+    public Policy? Find(string version) =>
+        version == First.Version ? First
+        : version == Second.Version ? Second
+        : null;
 
     private static Policy Compile(string text) =>
         PolicyFile.Compile(Encoding.UTF8.GetBytes(text)).Policy
