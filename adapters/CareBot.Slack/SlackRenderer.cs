@@ -15,12 +15,17 @@ internal static class SlackRenderer
     /// <summary>Renders a message: its blocks, and as text the whole of it, which is all that screen readers and notifications have.</summary>
     /// <param name="message">Any message.</param>
     /// <param name="idPrefix">What the blocks' ids begin with, unique for each drawing.</param>
-    public static JsonObject Message(Message message, string idPrefix) =>
-        new()
+    /// <param name="nativeCharts">Whether charts are drawn natively; as tables otherwise.</param>
+    public static JsonObject Message(Message message, string idPrefix, bool nativeCharts = false)
+    {
+        var buttons = new ButtonElements();
+        var parts = new PartBlocks(buttons, mayHaveTable: true, nativeCharts ? Limits.Charts : 0);
+        return new()
         {
             ["text"] = Text(message),
-            ["blocks"] = Blocks(message, Limits.MessageBlocks, idPrefix, isMessage: true),
+            ["blocks"] = Blocks(message, parts, buttons, Limits.MessageBlocks, idPrefix),
         };
+    }
 
     /// <summary>Renders a message as text alone, its buttons named in it.</summary>
     /// <param name="message">Any message.</param>
@@ -37,8 +42,12 @@ internal static class SlackRenderer
     /// <summary>Renders somebody's own page.</summary>
     /// <param name="page">Any message.</param>
     /// <param name="idPrefix">What the blocks' ids begin with, unique for each drawing.</param>
-    public static JsonObject Home(Message page, string idPrefix) =>
-        new() { ["type"] = "home", ["blocks"] = Blocks(page, Limits.ViewBlocks, idPrefix, isMessage: false) };
+    public static JsonObject Home(Message page, string idPrefix)
+    {
+        var buttons = new ButtonElements();
+        var parts = new PartBlocks(buttons, mayHaveTable: false, mostCharts: 0);
+        return new() { ["type"] = "home", ["blocks"] = Blocks(page, parts, buttons, Limits.ViewBlocks, idPrefix) };
+    }
 
     /// <summary>Renders a form.</summary>
     /// <param name="form">Any form.</param>
@@ -82,11 +91,15 @@ internal static class SlackRenderer
 
     private static int SizeOf(JsonArray blocks) => Encoding.UTF8.GetByteCount(blocks.ToJsonString(HttpWire.Written));
 
-    private static JsonArray Blocks(Message message, int most, string idPrefix, bool isMessage)
+    private static JsonArray Blocks(
+        Message message,
+        PartBlocks parts,
+        ButtonElements buttons,
+        int most,
+        string idPrefix
+    )
     {
         ArgumentNullException.ThrowIfNull(message);
-        var buttons = new ButtonElements();
-        var parts = new PartBlocks(buttons, mayHaveTable: isMessage);
         var body = message.Parts.SelectMany(parts.Draw).ToList();
         var rows = buttons.DrawRows(message.Buttons).ToList();
         if (body.Count + rows.Count == 0)

@@ -19,6 +19,7 @@ internal sealed class SlackSender(
     HistorySearch history,
     ChatFinder finder,
     Chats chats,
+    SlackOptions options,
     TimeProvider clock,
     ILogger<SlackSender> logger
 ) : IMessageSender
@@ -181,7 +182,7 @@ internal sealed class SlackSender(
         CancellationToken cancellationToken
     )
     {
-        var payload = Post.Drawn(item);
+        var payload = Post.Drawn(item, options);
         address(payload);
         var outcome = await api.CallAsync(at, method, payload, cancellationToken);
         if (outcome is not SlackOutcome.Refused refused || !SlackErrors.IsAboutShape(refused.Error))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CareBot.Core;
 using CareBot.Core.Messages;
 using CareBot.Core.People;
@@ -53,11 +54,30 @@ internal static class WebRenderer
 
     private static JsonSerializerOptions Build()
     {
-        var options = new JsonSerializerOptions(CoreJson.Options);
+        var options = new JsonSerializerOptions(CoreJson.Options)
+        {
+            TypeInfoResolver = CoreJson.Options.TypeInfoResolver?.WithAddedModifier(WriteCharts),
+        };
         options.Converters.Add(new TokenAsText());
         options.Converters.Add(new MoneyAsText());
         options.MakeReadOnly();
         return options;
+    }
+
+    // The page gets a chart as it can be drawn, and its numbers as they are written.
+    private static void WriteCharts(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(Part.Chart))
+            return;
+        foreach (var member in info.Properties)
+        {
+            if (member.Get is { } get)
+                member.Get = chart => get(ChartFit.Fit((Part.Chart)chart));
+        }
+
+        var table = info.CreateJsonPropertyInfo(typeof(Part.Table), "table");
+        table.Get = chart => ChartTable.Of(ChartFit.Fit((Part.Chart)chart));
+        info.Properties.Add(table);
     }
 
     private sealed record Answered(Reply Reply, bool? Repeated = null);

@@ -80,7 +80,9 @@ internal static class BlockList
         node switch
         {
             JsonObject members => members.Sum(member =>
-                member is { Key: "text", Value: JsonValue text } ? text.GetValue<string>().Length : TextIn(member.Value)
+                member is { Key: "text" or "title" or "label" or "name", Value: JsonValue text }
+                    ? text.GetValue<string>().Length
+                    : TextIn(member.Value)
             ),
             JsonArray items => items.Sum(TextIn),
             _ => 0,

@@ -25,6 +25,13 @@ internal static class Limits
     public const int TableRows = 100;
     public const int TableCells = 20;
 
+    public const int Charts = 2;
+    public const int ChartTitle = 50;
+    public const int AxisTitle = 50;
+
+    /// <summary>The name of a category, a series or a slice.</summary>
+    public const int ChartLabel = 20;
+
     /// <summary>A modal's title, and what stands on its buttons.</summary>
     public const int ModalTitle = 24;
 

@@ -6,12 +6,14 @@ namespace CareBot.Slack.Rendering;
 /// <summary>Draws the parts of one message as blocks.</summary>
 /// <param name="buttons">Draws its buttons.</param>
 /// <param name="mayHaveTable">Whether a native table may stand there: one, and only in a message.</param>
-internal sealed class PartBlocks(ButtonElements buttons, bool mayHaveTable)
+/// <param name="mostCharts">How many native charts may stand there.</param>
+internal sealed class PartBlocks(ButtonElements buttons, bool mayHaveTable, int mostCharts)
 {
     // What is longer needs the whole width.
     private const int ShortFact = 80;
 
     private bool _mayHaveTable = mayHaveTable;
+    private int _chartsLeft = mostCharts;
 
     /// <summary>Draws a part; nothing where there is nothing to read.</summary>
     /// <param name="part">Any part.</param>
@@ -23,6 +25,7 @@ internal sealed class PartBlocks(ButtonElements buttons, bool mayHaveTable)
             Part.Bullets bullets => Sections([.. bullets.Items.SelectMany(Bullet)]),
             Part.FactList facts => Facts(facts.Items),
             Part.Table table => Table(table),
+            Part.Chart chart => Chart(ChartFit.Fit(chart)),
             Part.Note note => Passage.Write(note.Text, Limits.ContextText).Select(Context),
             Part.Quote quote => Quote(quote),
             _ => throw new InvalidOperationException($"{part.GetType().Name} has no blocks."),
@@ -115,6 +118,18 @@ internal sealed class PartBlocks(ButtonElements buttons, bool mayHaveTable)
 
         var lines = rows.Select(row => string.Join(" | ", row)).Where(Passage.IsReadable);
         return Sections([new Inline.Text(string.Join('\n', lines))]);
+    }
+
+    // Its sentence holds the numbers that count; all of them are in the message's own text, or in the table.
+    private IEnumerable<JsonObject> Chart(Part.Chart chart)
+    {
+        var words = Sections([new Inline.Bold(Shown.OneLine(chart.Title)), new Inline.Text($"\n{chart.Sentence}")]);
+        if (chart.Categories.Count == 0)
+            return words;
+        if (_chartsLeft == 0 || !ChartFit.HasPicture(chart))
+            return [.. words, .. Table(ChartTable.Of(chart))];
+        _chartsLeft--;
+        return [.. words, ChartBlock.Draw(chart)];
     }
 
     private static IEnumerable<JsonObject> Quote(Part.Quote quote)

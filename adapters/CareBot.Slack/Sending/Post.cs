@@ -13,7 +13,9 @@ internal static class Post
 
     /// <summary>Makes a payload with blocks.</summary>
     /// <param name="item">The message.</param>
-    public static JsonObject Drawn(OutboxItem item) => Literal(SlackRenderer.Message(item.Message, Name(item)));
+    /// <param name="options">Say whether charts are drawn natively.</param>
+    public static JsonObject Drawn(OutboxItem item, SlackOptions options) =>
+        Literal(SlackRenderer.Message(item.Message, Name(item), options.NativeCharts));
 
     /// <summary>Makes a payload of text alone, which Slack has no reason to refuse. In an update it takes the blocks away.</summary>
     /// <param name="item">The message.</param>

@@ -6,7 +6,7 @@ using CareBot.Slack.Reading;
 namespace CareBot.Slack.Sending;
 
 /// <summary>Sends to the short-lived addresses, to which only one person sees the answer.</summary>
-internal sealed class ResponseSender(ISlackWire wire, ResponseUrls urls)
+internal sealed class ResponseSender(ISlackWire wire, ResponseUrls urls, SlackOptions options)
 {
     /// <summary>Sends, if that is still possible.</summary>
     /// <param name="item">The message.</param>
@@ -21,7 +21,7 @@ internal sealed class ResponseSender(ISlackWire wire, ResponseUrls urls)
     {
         if (urls.TryTake(place) is not { } url)
             return null;
-        var payload = Post.Drawn(item);
+        var payload = Post.Drawn(item, options);
         Post.Quiet(payload);
         (payload["response_type"], payload["replace_original"]) = ("ephemeral", false);
         var answer = await wire.RespondAsync(url, payload, cancellationToken);

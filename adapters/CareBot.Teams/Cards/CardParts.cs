@@ -19,6 +19,7 @@ internal static class CardParts
             Part.Bullets bullets => bullets.Items.Take(cut.Items).SelectMany(item => Bullet(item, cut)),
             Part.FactList facts => Facts(facts, cut),
             Part.Table table => [Table(table, cut)],
+            Part.Chart chart => CardCharts.Draw(chart, cut),
             Part.Note note => Lines(note.Text, cut, Quiet),
             Part.Quote quote => [Quote(quote, cut)],
             _ => throw new InvalidOperationException($"{part.GetType().Name} cannot be drawn."),

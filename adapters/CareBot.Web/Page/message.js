@@ -1,5 +1,6 @@
 // Draws what the bot says.
 
+import { drawChart } from "/web/chart.js";
 import { el } from "/web/dom.js";
 
 export function drawMessage(message, press) {
@@ -15,7 +16,8 @@ const drawers = {
   bullets: (part) => el("ul", {}, ...part.items.map((item) => el("li", {}, ...drawText(item)))),
   factList: (part) =>
     el("dl", {}, ...part.items.map((fact) => el("div", {}, el("dt", {}, fact.name), el("dd", {}, fact.value)))),
-  table: drawTable,
+  table: (part) => drawTable(part, part.columns.join(", ")),
+  chart: (part) => drawChart(part, drawTable(part.table, part.title)),
   note: (part) => el("p", { class: "note" }, ...drawText(part.text)),
   quote: drawQuote,
 };
@@ -50,11 +52,11 @@ export function drawButton(button, press, look = "") {
   return node;
 }
 
-function drawTable(part) {
+function drawTable(part, name) {
   const cells = (row, tag, attributes) => el("tr", {}, ...row.map((cell) => el(tag, attributes, cell)));
   return el(
     "div",
-    { class: "table", role: "region", tabindex: "0", "aria-label": `Table: ${part.columns.join(", ")}` },
+    { class: "table", role: "region", tabindex: "0", "aria-label": `Table: ${name}` },
     el(
       "table",
       {},

@@ -51,6 +51,18 @@ public sealed class MessageBuilder
     public MessageBuilder Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
         With(new Part.Table(columns, rows));
 
+    /// <summary>Adds a chart, cut to what can be drawn.</summary>
+    /// <param name="chart">With a sentence, and a value for each category in each series.</param>
+    public MessageBuilder Chart(Part.Chart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        if (string.IsNullOrWhiteSpace(chart.Sentence))
+            throw new InvalidOperationException($"The chart '{chart.Title}' needs a sentence.");
+        if (chart.Series.Any(series => series.Values.Count != chart.Categories.Count))
+            throw new InvalidOperationException($"The chart '{chart.Title}' needs a value for each category.");
+        return With(ChartFit.Fit(chart));
+    }
+
     /// <summary>Adds words for the customer's ears.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="label">Which version it is.</param>

@@ -27,6 +27,24 @@ public abstract record Part
     /// <param name="Rows">At most twenty rows of plain text.</param>
     public sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Part;
 
+    /// <summary>Numbers as a picture. Every channel shows the sentence beside it, and a table where it cannot draw; <see cref="ChartFit"/> makes any chart one that can be drawn.</summary>
+    /// <param name="Kind">How it is drawn.</param>
+    /// <param name="Title">Plain text.</param>
+    /// <param name="Sentence">What it shows, in one sentence with the numbers that count.</param>
+    /// <param name="Categories">What is compared, or when it was.</param>
+    /// <param name="Series">The numbers, a value for each category; of several, each has a name of its own.</param>
+    /// <param name="Unit">"%", a currency's code, or a word such as "cases"; may be empty.</param>
+    /// <param name="CategoryTitle">What the categories are, such as "Store"; may be empty.</param>
+    public sealed record Chart(
+        ChartKind Kind,
+        string Title,
+        string Sentence,
+        IReadOnlyList<string> Categories,
+        IReadOnlyList<ChartSeries> Series,
+        string Unit = "",
+        string CategoryTitle = ""
+    ) : Part;
+
     /// <summary>Something said more quietly.</summary>
     /// <param name="Text">Its pieces.</param>
     public sealed record Note(IReadOnlyList<Inline> Text) : Part;

@@ -25,12 +25,21 @@ public static class PlainTextWriter
             Part.Paragraph paragraph => [Flat(paragraph.Text)],
             Part.Bullets bullets => bullets.Items.Select(item => $"• {Flat(item)}"),
             Part.FactList facts => facts.Items.Select(fact => $"{fact.Name}: {fact.Value}"),
-            Part.Table table => table.Rows.Prepend(table.Columns).Select(row => string.Join(" | ", row)),
+            Part.Table table => Rows(table),
+            Part.Chart chart => Lines(ChartFit.Fit(chart)),
             Part.Note note => [Flat(note.Text)],
             Part.Quote { Label: { } label } quote => [$"{label}: “{quote.Text}”"],
             Part.Quote quote => [$"“{quote.Text}”"],
             _ => throw new InvalidOperationException($"{part.GetType().Name} has no plain text."),
         };
+
+    private static IEnumerable<string> Lines(Part.Chart chart) =>
+        chart.Categories.Count == 0
+            ? [chart.Title, chart.Sentence]
+            : [chart.Title, chart.Sentence, .. Rows(ChartTable.Of(chart))];
+
+    private static IEnumerable<string> Rows(Part.Table table) =>
+        table.Rows.Prepend(table.Columns).Select(row => string.Join(" | ", row));
 
     private static string Flat(Inline piece) =>
         piece switch

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CareBot.Slack;
 using CareBot.Teams;
 using CareBot.Teams.Cards;
+using CareBot.Tests.Charts;
 using CareBot.Tests.Fakes;
 
 namespace CareBot.Tests.Clients;
@@ -19,6 +20,7 @@ internal static class EverythingDrawn
         return
         [
             .. everything.Messages.Select(one => Card(one.Name, TeamsRenderer.Activity(one.Message, view))),
+            .. SampleCharts.Messages.Select(one => Card(one.Name, TeamsRenderer.Activity(one.Message, view))),
             .. everything.Pages.Select(one => Card(one.Name, TeamsRenderer.Activity(one.Page, CardView.Plain))),
             .. everything.Forms.Select(one => Write(one.Name, CardForms.InDialog(FormView.Of(one.Form), whole))),
             .. everything.Forms.Select(one =>
@@ -41,6 +43,10 @@ internal static class EverythingDrawn
         return
         [
             .. everything.Messages.Select(one => Write(one.Name, SlackRenderer.Message(one.Message, "m1"))),
+            .. SampleCharts.Messages.Select(one => Write(one.Name, SlackRenderer.Message(one.Message, "m1"))),
+            .. SampleCharts.Messages.Select(one =>
+                Write($"native-{one.Name}", SlackRenderer.Message(one.Message, "m1", nativeCharts: true))
+            ),
             .. everything.Pages.Select(one => Write(one.Name, SlackRenderer.Home(one.Page, "h1"))),
             .. everything.Forms.Select(one => Write(one.Name, SlackRenderer.Modal(one.Form))),
         ];

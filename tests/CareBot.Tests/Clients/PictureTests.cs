@@ -18,6 +18,7 @@ public sealed class PictureTests
         "keys",
         "two-yeses",
         "odd",
+        "chart",
     ];
     private static readonly string[] Forms =
     [

@@ -13,6 +13,7 @@ internal sealed class BlockLimits
     private int _text;
     private int _tableText;
     private int _tables;
+    private int _charts;
 
     private BlockLimits(string surface) => _surface = surface;
 
@@ -58,6 +59,7 @@ internal sealed class BlockLimits
         Expect(_text <= 12_000 || _surface == "modal", $"{_text} characters in all blocks");
         Expect(_tableText <= 10_000, $"{_tableText} characters in tables");
         Expect(_tables <= 1, "more than one table");
+        Expect(_charts <= 2, "more than two charts");
     }
 
     private void Block(JsonObject block)
@@ -83,6 +85,9 @@ internal sealed class BlockLimits
                 break;
             case "table":
                 Table(block);
+                break;
+            case "data_visualization" when _surface == "message":
+                Chart(block);
                 break;
             case "input" when _surface == "modal":
                 Input(block);
@@ -130,6 +135,44 @@ internal sealed class BlockLimits
             (_tableText, _text) = (_tableText + text, _text + text);
         }
     }
+
+    private void Chart(JsonObject block)
+    {
+        _charts++;
+        Label("title", block["title"], 50);
+        var chart = block["chart"];
+        if ((string?)chart?["type"] == "pie")
+        {
+            foreach (var segment in Items(chart["segments"], 1, 6))
+                Expect(Point(segment) > 0, "a slice of nothing");
+            return;
+        }
+
+        Expect((string?)chart?["type"] is "bar" or "line", "a chart of no kind");
+        var axis = chart?["axis_config"];
+        var categories = Items(axis?["categories"], 1, 20).Select(label => (string?)label).ToList();
+        foreach (var title in new[] { axis?["x_label"], axis?["y_label"] }.OfType<JsonNode>())
+            Label("axis", title, 50);
+        var series = Items(chart?["series"], 1, 6);
+        foreach (var one in series)
+        {
+            Label("series", one["name"], 20);
+            var points = Items(one["data"], 1, 20);
+            points.ForEach(point => Point(point));
+            Expect(categories.SequenceEqual(points.Select(point => (string?)point["label"])), "not a point each");
+        }
+
+        Expect(series.Select(one => (string?)one["name"]).Distinct().Count() == series.Count, "a name twice");
+        Expect(categories.Distinct().Count() == categories.Count, "a category twice");
+    }
+
+    private decimal Point(JsonNode point)
+    {
+        Label("label", point["label"], 20);
+        return point["value"]?.GetValue<decimal>() ?? decimal.MinValue;
+    }
+
+    private void Label(string what, JsonNode? label, int most) => _text += Length(what, (string?)label, 1, most);
 
     private void Input(JsonObject block)
     {

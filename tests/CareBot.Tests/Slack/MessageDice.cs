@@ -48,8 +48,9 @@ internal sealed class MessageDice(int seed)
     public Form Form() => new(Verbs.Change, Token(), Text(40), Many(20, () => Field(_random.Next(12))), Text(40));
 
     private Part Part() =>
-        _random.Next(7) switch
+        _random.Next(8) switch
         {
+            7 => Charts.ChartDice.Throw(_random, () => Text(60)),
             0 => new Part.Heading(Text()),
             1 => new Part.Paragraph(Many(5, Inline), Chance(3) ? Button() : null),
             2 => new Part.Bullets(Many(8, () => Many(4, Inline))),

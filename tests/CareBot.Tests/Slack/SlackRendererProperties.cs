@@ -21,6 +21,17 @@ public sealed class SlackRendererProperties
         );
 
     [Fact]
+    public void E26_every_message_with_native_charts_stays_within_every_limit() =>
+        MessageDice.Check(
+            Times,
+            dice =>
+            {
+                Assert.Empty(BlockLimits.OfMessage(SlackRenderer.Message(dice.Message(), "m1", nativeCharts: true)));
+                return true;
+            }
+        );
+
+    [Fact]
     public void E26_every_page_stays_within_every_limit() =>
         MessageDice.Check(
             Times,

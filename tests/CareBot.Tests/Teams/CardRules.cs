@@ -7,6 +7,7 @@ internal static class CardRules
 {
     private const string Common = "id,fallback,height,separator,spacing,isVisible,requires";
     private const string Action = "title,iconUrl,id,style,fallback,tooltip,isEnabled,mode,requires";
+    private const string Chart = "title,showLegend,data,xAxisTitle,yAxisTitle";
     private const string Input = $"{Common},errorMessage,isRequired,label";
 
     private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
@@ -21,6 +22,11 @@ internal static class CardRules
         ["TextRun"] = new("text,color,isSubtle,size,weight,selectAction", "text", "selectAction"),
         ["FactSet"] = new($"{Common},facts", "facts", ""),
         ["Table"] = new($"{Common},columns,rows,showGridLines", "columns,rows", "rows"),
+        ["Chart.HorizontalBar"] = new($"{Common},{Chart}", "title,data,fallback", "fallback"),
+        ["Chart.VerticalBar"] = new($"{Common},{Chart},showBarValues", "title,data,fallback", "fallback"),
+        ["Chart.VerticalBar.Grouped"] = new($"{Common},{Chart},showBarValues", "title,data,fallback", "fallback"),
+        ["Chart.Line"] = new($"{Common},{Chart}", "title,data,fallback", "fallback"),
+        ["Chart.Donut"] = new($"{Common},title,showLegend,data", "title,data,fallback", "fallback"),
         ["TableRow"] = new("cells,style", "cells", "cells"),
         ["TableCell"] = new("items,style", "items", "items"),
         ["Container"] = new($"{Common},items,style", "items", "items"),

@@ -70,8 +70,9 @@ internal sealed class MessageDice(int seed)
             : Pick(Wild) + Pick(Wild);
 
     private Part Part() =>
-        _random.Next(7) switch
+        _random.Next(8) switch
         {
+            7 => Charts.ChartDice.Throw(_random, Text),
             0 => new Part.Heading(Text()),
             1 => new Part.Paragraph(Inlines(), _random.Next(2) == 0 ? Button() : null),
             2 => new Part.Bullets(List(30, Inlines)),

@@ -53,6 +53,8 @@ internal sealed class CardRules
         {
             if (!CardVocabulary.IsOfTeams(type) || element.At("fallback").ValueKind == JsonValueKind.Undefined)
                 Say(place, $"'{type}' is unknown to 1.5, and has no fallback");
+            else if (element.At("fallback").ValueKind == JsonValueKind.Object)
+                Walk(element.At("fallback"), $"{place}.fallback");
             return;
         }
 
