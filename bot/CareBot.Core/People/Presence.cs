@@ -1,6 +1,8 @@
+using CareBot.Core.Digests;
+
 namespace CareBot.Core.People;
 
-/// <summary>Whether somebody is there, as they said themselves, and what they were refused.</summary>
+/// <summary>Whether somebody is there and what they wish to hear, as they said themselves, and what they were refused.</summary>
 /// <param name="Employee">Whose it is, an employee's id.</param>
 /// <param name="Version">How many events it has.</param>
 /// <param name="AwayUntil">Until when they are away, this instant excluded; null if they are not.</param>
@@ -8,6 +10,13 @@ namespace CareBot.Core.People;
 /// <param name="Refused">How often they tried something that no case knows of.</param>
 public sealed record Presence(string Employee, long Version, DateTimeOffset? AwayUntil, string? StandIn, int Refused)
 {
+    /// <summary>Gets what they do not wish to hear of, in the order of the topics, each once.</summary>
+    public IReadOnlyList<DigestTopic> Muted
+    {
+        get;
+        init => field = value.Distinct().Order().ToArray();
+    } = Array.Empty<DigestTopic>();
+
     /// <summary>Returns the stream of a person's own events.</summary>
     /// <param name="employee">The employee's id.</param>
     public static string StreamOf(string employee) => $"H-{employee}";
@@ -15,6 +24,22 @@ public sealed record Presence(string Employee, long Version, DateTimeOffset? Awa
     /// <summary>Tells whether they are away.</summary>
     /// <param name="now">The time.</param>
     public bool IsAway(DateTimeOffset now) => AwayUntil > now;
+
+    /// <summary>Tells whether they do not wish to hear of something. Whoever mutes the digest mutes all that is in it; a question about kudos is not in it.</summary>
+    /// <param name="topic">Of what.</param>
+    public bool IsMuted(DigestTopic topic) =>
+        Muted.Contains(topic) || (topic != DigestTopic.Kudos && Muted.Contains(DigestTopic.Digest));
+
+    /// <summary>Compares the muted topics one by one, and not as lists.</summary>
+    /// <param name="other">Another.</param>
+    public bool Equals(Presence? other) =>
+        other is not null
+        && (Employee, Version, AwayUntil, StandIn, Refused)
+            == (other.Employee, other.Version, other.AwayUntil, other.StandIn, other.Refused)
+        && Muted.SequenceEqual(other.Muted);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Employee, Version, AwayUntil, StandIn, Refused, Muted.Count);
 
     /// <summary>Applies the next event.</summary>
     /// <param name="before">How it was; null before the first event.</param>
@@ -27,6 +52,11 @@ public sealed record Presence(string Employee, long Version, DateTimeOffset? Awa
         {
             PresenceEvent.WentAway away => known with { AwayUntil = away.Until, StandIn = away.StandIn },
             PresenceEvent.CameBack => known with { AwayUntil = null, StandIn = null },
+            PresenceEvent.TopicMuted muted => known with { Muted = [.. known.Muted, muted.Topic] },
+            PresenceEvent.TopicUnmuted heard => known with
+            {
+                Muted = [.. known.Muted.Where(one => one != heard.Topic)],
+            },
             PresenceEvent.AttemptStopped => known with { Refused = known.Refused + 1 },
             _ => throw new InvalidOperationException($"Nobody's presence knows {recorded.Event.GetType().Name}."),
         };
