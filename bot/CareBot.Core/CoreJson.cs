@@ -16,6 +16,7 @@ public static class CoreJson
             typeof(Promises.PromiseEvent),
             typeof(Escalations.GrantEvent),
             typeof(People.PresenceEvent),
+            typeof(Digests.KudosEvent),
         ];
 
     private static JsonSerializerOptions Build()

@@ -23,5 +23,9 @@ internal enum CommandKind
     Returned,
     Keys,
     Answer,
+    Mute,
+    Unmute,
+    Kudos,
+    NoKudos,
     ToCome,
 }

@@ -32,6 +32,7 @@ public sealed class SqliteStore : IAsyncDisposable
         Cards = new Cards(_reader);
         Records = new ChannelRecords(writer, _reader);
         Links = new AccountLinks(writer);
+        Kudos = new KudosStories(_reader);
     }
 
     /// <summary>Gets the absolute path of the database.</summary>
@@ -66,6 +67,9 @@ public sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Gets the port that links accounts to people.</summary>
     public IAccountLinks Links { get; }
+
+    /// <summary>Gets the port to the good deeds that may be told.</summary>
+    public IKudosStories Kudos { get; }
 
     /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
     /// <param name="connectionString">A normal one that names a file; its folder is made where it is missing.</param>

@@ -13,10 +13,12 @@ internal sealed class AllTables
         Promises = new(statements);
         Grants = new(statements);
         Presences = new(statements);
-        Families = new(Cases, Promises, Grants, Presences);
+        Kudos = new(statements);
+        Families = new(Cases, Promises, Grants, Presences, Kudos);
         Asked = new(statements);
         Spending = new(statements);
         Precedents = new(statements);
+        Settlements = new(statements);
         Marks = new(statements);
         Numbers = new(statements);
         Outbox = new(statements);
@@ -40,6 +42,8 @@ internal sealed class AllTables
 
     public PresenceTable Presences { get; }
 
+    public KudosTable Kudos { get; }
+
     public StreamFamilies Families { get; }
 
     public AskedTable Asked { get; }
@@ -47,6 +51,8 @@ internal sealed class AllTables
     public SpendingTable Spending { get; }
 
     public PrecedentTable Precedents { get; }
+
+    public SettlementTable Settlements { get; }
 
     public ReferenceMarkTable Marks { get; }
 

@@ -1,5 +1,6 @@
 using CareBot.Core;
 using CareBot.Core.Cases;
+using CareBot.Core.Digests;
 using CareBot.Core.Escalations;
 using CareBot.Core.People;
 using CareBot.Core.Promises;
@@ -8,7 +9,13 @@ using CareBot.Store.Records;
 namespace CareBot.Store.Tables;
 
 /// <summary>Every kind of stream that there is.</summary>
-internal sealed class StreamFamilies(CaseTable cases, PromiseTable promises, GrantTable grants, PresenceTable presences)
+internal sealed class StreamFamilies(
+    CaseTable cases,
+    PromiseTable promises,
+    GrantTable grants,
+    PresenceTable presences,
+    KudosTable kudos
+)
 {
     private readonly StreamFamily[] _all =
     [
@@ -26,6 +33,12 @@ internal sealed class StreamFamilies(CaseTable cases, PromiseTable promises, Gra
         ),
         new StreamFamilyOf<GrantEvent, Grant, GrantRow>(grants, Grant.Evolve, state => state.Version),
         new StreamFamilyOf<PresenceEvent, Presence, PresenceRow>(presences, Presence.Evolve, state => state.Version),
+        new StreamFamilyOf<KudosEvent, Kudos, KudosRow>(
+            kudos,
+            Kudos.Evolve,
+            state => state.Version,
+            new KudosEvent.KudosErased()
+        ),
     ];
 
     /// <summary>Finds the family of an event.</summary>

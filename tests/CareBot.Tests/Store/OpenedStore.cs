@@ -13,6 +13,7 @@ public sealed record OpenedStore(
     ICards Cards,
     IChannelRecords Records,
     IAccountLinks Links,
+    IKudosStories Kudos,
     IAsyncDisposable Closes
 ) : IAsyncDisposable
 {

@@ -34,6 +34,7 @@ internal sealed class SqliteFile : IDisposable
             store.Cards,
             store.Records,
             store.Links,
+            store.Kudos,
             store
         );
     }
