@@ -16,6 +16,7 @@ internal static class AnswerMessage
         var approvers = Names.Approvers(turn, verdict);
         var message = new MessageBuilder();
         AddSafety(message, verdict, token);
+        message.If(turn.IsAdmission, self => self.Text(HelpDialog.ThanksForSaying));
         AddWish(message, turn.Policy, draft, verdict, token);
         AddOwed(message, verdict, conversation.Asking, token);
         AddYours(message, verdict, token);
