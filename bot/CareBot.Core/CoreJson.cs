@@ -17,6 +17,7 @@ public static class CoreJson
             typeof(Escalations.GrantEvent),
             typeof(People.PresenceEvent),
             typeof(Digests.ProposalEvent),
+            typeof(Digests.KudosEvent),
         ];
 
     private static JsonSerializerOptions Build()

@@ -16,12 +16,14 @@ internal static class AnswerMessage
         var approvers = Names.Approvers(turn, verdict);
         var message = new MessageBuilder();
         AddSafety(message, verdict, token);
+        message.If(turn.IsAdmission, self => self.Text(HelpDialog.ThanksForSaying));
         AddWish(message, turn.Policy, draft, verdict, token);
         AddOwed(message, verdict, conversation.Asking, token);
         AddYours(message, verdict, token);
         AddTheirs(message, approvers, token);
         AddNot(message, verdict, token);
         AddWords(message, verdict, token);
+        AddBefore(message, turn, draft, verdict);
         AddUnderstood(message, turn, draft, verdict);
         Questions.Draw(message, conversation);
         AddButtons(message, draft, approvers.Count > 0);
@@ -101,6 +103,14 @@ internal static class AnswerMessage
             message.Quote(verdict.Words.Private);
         foreach (var advice in verdict.Words.Advice)
             message.Note(advice);
+    }
+
+    private static void AddBefore(MessageBuilder message, Turn turn, Draft draft, Verdict verdict)
+    {
+        if (verdict.Safety is not null)
+            return;
+        var currency = turn.CaseOf(draft)?.Currency ?? turn.Context.Store.Currency;
+        message.Note(LikeBefore.Settled(turn, draft.Facts, currency, draft.CaseId));
     }
 
     private static void AddUnderstood(MessageBuilder message, Turn turn, Draft draft, Verdict verdict)

@@ -15,9 +15,11 @@ internal static class AskDialog
     public static Decision Hear(Turn turn, string text)
     {
         var reading = turn.Context.Reader.Read(text, turn.Context.Culture);
+        turn = turn with { IsAdmission = reading.IsAdmission };
         var decision = reading.Kind switch
         {
             SentenceKind.OtherLanguage => HelpDialog.OtherLanguage(turn),
+            SentenceKind.SomethingElse when reading.IsAdmission => HelpDialog.Admitted(turn),
             SentenceKind.SomethingElse => HelpDialog.NotUnderstood(turn, text),
             SentenceKind.Detail when turn.Conversation.Draft is null && reading.HoldsSecret => HelpDialog.Secret(turn),
             _ => Take(turn, reading),

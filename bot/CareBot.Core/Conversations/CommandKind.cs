@@ -24,4 +24,8 @@ internal enum CommandKind
     Keys,
     Answer,
     Digest,
+    Mute,
+    Unmute,
+    Kudos,
+    NoKudos,
 }

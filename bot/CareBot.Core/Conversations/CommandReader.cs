@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareBot.Core.Digests;
 using CareBot.Core.Understanding;
 
 namespace CareBot.Core.Conversations;
@@ -51,6 +52,10 @@ internal static class CommandReader
         ["answer"] = CommandKind.Answer,
         ["keys"] = CommandKind.Keys,
         ["my keys"] = CommandKind.Keys,
+        ["mute"] = CommandKind.Mute,
+        ["unmute"] = CommandKind.Unmute,
+        ["kudos"] = CommandKind.Kudos,
+        ["no kudos"] = CommandKind.NoKudos,
         ["log"] = CommandKind.Log,
         ["log it"] = CommandKind.Log,
         ["right"] = CommandKind.Log,
@@ -71,6 +76,8 @@ internal static class CommandReader
         ["away"] = CommandKind.Away,
         ["answer"] = CommandKind.Answer,
         ["digest"] = CommandKind.Digest,
+        ["kudos"] = CommandKind.Kudos,
+        ["kudo"] = CommandKind.Kudos,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads a command, or returns null if it is none.</summary>
@@ -82,6 +89,8 @@ internal static class CommandReader
             return new Command(whole, string.Empty);
         if (IsHandOver(tidy))
             return new Command(CommandKind.HandOverPromise, AfterFirstWord(AfterFirstWord(text.Trim())));
+        if (MuteOrUnmute(tidy) is { } mute)
+            return mute;
         var space = tidy.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && First.TryGetValue(tidy[..space].TrimEnd(':'), out var first))
             return new Command(first, AfterFirstWord(text.Trim()));
@@ -105,6 +114,15 @@ internal static class CommandReader
     private static bool IsHandOver(string tidy) =>
         tidy.Split(' ') is ["hand", "over", var what, _, ..]
         && (what == "promise" || what.StartsWith("p-", StringComparison.Ordinal));
+
+    // Two words, of which the second is a topic: "mute button broken" is a customer's trouble.
+    private static Command? MuteOrUnmute(string tidy) =>
+        tidy.Split(' ') is not [var verb, var word] || DigestTopics.Find(word) is not { } topic ? null
+        : IsNearly(verb, "mute") ? new Command(CommandKind.Mute, DigestTopics.KeyOf(topic))
+        : IsNearly(verb, "unmute") ? new Command(CommandKind.Unmute, DigestTopics.KeyOf(topic))
+        : null;
+
+    private static bool IsNearly(string typed, string meant) => typed == meant || IsOneSlip(typed, meant);
 
     private static string AfterFirstWord(string text) =>
         new string([.. text.SkipWhile(c => !char.IsWhiteSpace(c))]).Trim();

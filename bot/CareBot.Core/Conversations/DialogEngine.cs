@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareBot.Core.Conversations.Approvals;
 using CareBot.Core.Conversations.Digests;
+using CareBot.Core.Conversations.Praising;
 using CareBot.Core.Conversations.Promising;
 using CareBot.Core.Messages;
 using CareBot.Core.Ports;
@@ -98,6 +99,10 @@ public static class DialogEngine
             CommandKind.Away => AwayDialog.Hear(turn, command.Rest),
             CommandKind.Returned => AwayDialog.Return(turn),
             CommandKind.Keys => KeysDialog.List(turn),
+            CommandKind.Mute => MuteDialog.Mute(turn, command.Rest),
+            CommandKind.Unmute => MuteDialog.Unmute(turn, command.Rest),
+            CommandKind.Kudos => KudosDialog.Hear(turn, command.Rest),
+            CommandKind.NoKudos => KudosAnswer.KeepAll(turn),
             CommandKind.Promise => PromiseDialog.Hear(turn, command.Rest),
             CommandKind.MyPromises => PromiseDialog.Mine(turn),
             CommandKind.HandOverPromise => PromiseHandOverDialog.Hear(turn, command.Rest),
@@ -124,6 +129,10 @@ public static class DialogEngine
             Verbs.Kept => PromiseKeeping.Keep(turn, token),
             Verbs.NotYet => PromiseKeeping.OpenPostpone(turn, token),
             Verbs.HandOverPromise => PromiseHandOverDialog.Open(turn, token),
+            Verbs.Mute => MuteDialog.Mute(turn, token.Reference),
+            Verbs.Unmute => MuteDialog.Unmute(turn, token.Reference),
+            Verbs.ShareKudos => KudosAnswer.Share(turn, token),
+            Verbs.KeepKudos => KudosAnswer.Keep(turn, token),
             Verbs.ShowCase => CasesDialog.Show(turn, token.Reference),
             Verbs.Suggest => HearSuggestion(turn, token),
             Verbs.Choose => QuestionDialog.Choose(turn, token),

@@ -9,6 +9,9 @@ internal static class HelpDialog
     public const string SecretWarning =
         "That held what looks like a card number or a password. I have not kept it. Never type one here.";
 
+    /// <summary>What is said to somebody who says that they did it themselves.</summary>
+    public const string ThanksForSaying = "Thank you for saying so. It happens to all of us; now we put it right.";
+
     private static readonly IReadOnlyList<string> Orders =
     [
         "my cases",
@@ -40,6 +43,8 @@ internal static class HelpDialog
                 ("hand over P-4MX to Priya", "gives a promise to a colleague"),
                 ("keys", "shows what was handed over to you, and by you"),
                 ("digest", "shows how last week went; “digest this week” how it goes now"),
+                ("kudos Maya for C-7K2: she drove it over herself", "tells it on Monday, if she agrees"),
+                ("mute", "says what the Monday digest leaves out for you"),
                 ("form", "shows everything I understood, to be put right"),
                 ("back · cancel · start over", "always work")
             );
@@ -49,6 +54,17 @@ internal static class HelpDialog
     public static Decision Thanks(Turn turn) =>
         turn.Say(
             new MessageBuilder().Text("Any time. You look after them; I look things up.").Build(Sensitivity.Internal)
+        );
+
+    public static Decision Admitted(Turn turn) =>
+        turn.Say(
+            AskAgain(
+                    turn,
+                    new MessageBuilder()
+                        .Text(ThanksForSaying)
+                        .Text("What is it about, and what happened? The price and the date help.")
+                )
+                .Build(Sensitivity.Internal)
         );
 
     public static Decision OtherLanguage(Turn turn) =>

@@ -13,6 +13,9 @@ namespace CareBot.Core.Conversations;
 /// <param name="Context">The world.</param>
 internal sealed record Turn(Conversation Conversation, ITurnView View, TurnContext Context)
 {
+    /// <summary>Gets a value indicating whether the speaker has just said that they did it themselves; it is over with this turn.</summary>
+    public bool IsAdmission { get; init; }
+
     public Employee Speaker => Context.Speaker;
 
     public Policy Policy => Context.Policy;

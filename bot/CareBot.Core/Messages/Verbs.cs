@@ -69,6 +69,18 @@ public static class Verbs
     /// <summary>Gives a promise to a colleague.</summary>
     public const string HandOverPromise = "hand-over-promise";
 
+    /// <summary>Leaves a topic out of somebody's digest; the reference is the topic.</summary>
+    public const string Mute = "mute";
+
+    /// <summary>Puts it back; the reference is the topic.</summary>
+    public const string Unmute = "unmute";
+
+    /// <summary>Agrees that a good deed of the person's own is told; the item says whether with their name.</summary>
+    public const string ShareKudos = "share-kudos";
+
+    /// <summary>Keeps a good deed of the person's own to themselves, or takes back that it is told.</summary>
+    public const string KeepKudos = "keep-kudos";
+
     /// <summary>Types a sentence on the person's behalf, as a suggestion or a menu does; the item is its number.</summary>
     public const string Suggest = "suggest";
 

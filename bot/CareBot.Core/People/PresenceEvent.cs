@@ -1,6 +1,8 @@
+using CareBot.Core.Digests;
+
 namespace CareBot.Core.People;
 
-/// <summary>Something that a person said about being there, or tried and was refused where no case could write it down.</summary>
+/// <summary>Something that a person said about being there or being told, or tried and was refused where no case could write it down.</summary>
 public abstract record PresenceEvent : DomainEvent
 {
     private PresenceEvent() { }
@@ -22,6 +24,14 @@ public abstract record PresenceEvent : DomainEvent
     /// <param name="Week">The Monday of the last of these weeks.</param>
     /// <param name="NextAt">When the next digest is due; null for never.</param>
     public sealed record DigestSent(DateOnly Week, DateTimeOffset? NextAt) : PresenceEvent;
+
+    /// <summary>They no longer wish to hear of something.</summary>
+    /// <param name="Topic">Of what.</param>
+    public sealed record TopicMuted(DigestTopic Topic) : PresenceEvent;
+
+    /// <summary>They wish to hear of it again.</summary>
+    /// <param name="Topic">Of what.</param>
+    public sealed record TopicUnmuted(DigestTopic Topic) : PresenceEvent;
 
     /// <summary>They tried to decide something that is not there, or that they may not even know of.</summary>
     /// <param name="Attempt">What was tried, such as <c>approve</c>.</param>

@@ -1,5 +1,6 @@
 using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
+using CareBot.Core.Digests;
 using CareBot.Core.Escalations;
 using CareBot.Core.People;
 using CareBot.Core.Promises;
@@ -51,6 +52,15 @@ public interface ITurnView
     /// <param name="limit">At most so many.</param>
     IReadOnlyList<Grant> GrantsBy(string giver, DateTimeOffset now, int limit);
 
+    /// <summary>Finds a good deed that was told, or null.</summary>
+    /// <param name="id">Such as <c>K-4MX</c>.</param>
+    Kudos? FindKudos(string id);
+
+    /// <summary>Lists the good deeds that were told of a person, the latest first.</summary>
+    /// <param name="nominee">The employee's id.</param>
+    /// <param name="limit">At most so many.</param>
+    IReadOnlyList<Kudos> KudosOf(string nominee, int limit);
+
     /// <summary>Finds what somebody said about being there, or null if they never said anything.</summary>
     /// <param name="employee">The employee's id.</param>
     Presence? FindPresence(string employee);
@@ -75,6 +85,20 @@ public interface ITurnView
         int limit
     );
 
+    /// <summary>Lists what cases of a kind were settled with, the latest first, each case once. What was erased still counts.</summary>
+    /// <param name="issue">A key of the policy's <c>issues</c>.</param>
+    /// <param name="category">A key of its <c>categories</c>; null for cases without one.</param>
+    /// <param name="currency">Only in this currency.</param>
+    /// <param name="since">Not before this.</param>
+    /// <param name="limit">At most so many.</param>
+    IReadOnlyList<PastSettlement> SettledLike(
+        string issue,
+        string? category,
+        Currency currency,
+        DateTimeOffset since,
+        int limit
+    );
+
     /// <summary>Lists the cases in which an order or customer reference was named, the latest opened first. It finds nothing that was erased.</summary>
     /// <param name="reference">As typed; case, spaces and marks do not matter.</param>
     /// <param name="limit">At most so many.</param>
@@ -85,14 +109,14 @@ public interface ITurnView
     IReadOnlyList<CardCopy> CopiesOf(string card);
 
     /// <summary>Reads a stream's events, oldest first, with their personal parts unless these were erased.</summary>
-    /// <param name="stream">A case's, promise's or grant's id, or the stream of somebody's presence.</param>
+    /// <param name="stream">A case's, promise's, grant's or good deed's id, or the stream of somebody's presence.</param>
     IReadOnlyList<RecordedEvent> History(string stream);
 
     /// <summary>Finds whose key encrypts a stream's personal parts, or null if there is no such stream.</summary>
-    /// <param name="stream">A case's, promise's or grant's id.</param>
+    /// <param name="stream">A case's, promise's, grant's or good deed's id.</param>
     string? SubjectOf(string stream);
 
-    /// <summary>Takes the next number for a case, promise or grant; numbers taken by a turn that fails are given again.</summary>
-    /// <param name="prefix"><c>C</c>, <c>P</c> or <c>G</c>.</param>
+    /// <summary>Takes the next number for a case, promise, grant or good deed; numbers taken by a turn that fails are given again.</summary>
+    /// <param name="prefix"><c>C</c>, <c>P</c>, <c>G</c> or <c>K</c>.</param>
     long NextNumber(char prefix);
 }

@@ -18,6 +18,9 @@ public sealed record Reading
     /// <summary>Gets a value indicating whether it corrects what was said before: "no, £40", "it was last Tuesday".</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>Gets a value indicating whether the speaker says that they did it themselves. It is answered with thanks and kept nowhere.</summary>
+    public bool IsAdmission { get; init; }
+
     /// <summary>Gets amounts that could be read in two ways, to be asked back.</summary>
     public IReadOnlyList<AmbiguousAmount> Ambiguous { get; init; } = [];
 

@@ -41,6 +41,7 @@ public sealed class SentenceReader
             Personal = isRead ? personal : PersonalFacts.None,
             TakenBack = isRead ? takenBack : [],
             IsCorrection = isRead && found.IsCorrection,
+            IsAdmission = isRead && AdmissionRule.Says(sentence, found.IsCorrection),
             Ambiguous = isRead ? [.. Ambiguous(found)] : [],
             HoldsSecret = heldSecret,
             WasCut = clean.WasCut,

@@ -9,6 +9,7 @@ internal static class FoldCheck
         SELECT id FROM cases WHERE id NOT IN (SELECT stream FROM events)
         UNION ALL SELECT id FROM promises WHERE id NOT IN (SELECT stream FROM events)
         UNION ALL SELECT id FROM grants WHERE id NOT IN (SELECT stream FROM events)
+        UNION ALL SELECT id FROM kudos WHERE id NOT IN (SELECT stream FROM events)
         UNION ALL SELECT 'H-' || employee FROM presences WHERE 'H-' || employee NOT IN (SELECT stream FROM events)
         UNION ALL SELECT 'L-' || key FROM proposals WHERE 'L-' || key NOT IN (SELECT stream FROM events)
         """;

@@ -14,10 +14,12 @@ internal sealed class AllTables
         Grants = new(statements);
         Presences = new(statements);
         Proposals = new(statements);
-        Families = new(Cases, Promises, Grants, Presences, Proposals);
+        Kudos = new(statements);
+        Families = new(Cases, Promises, Grants, Presences, Proposals, Kudos);
         Asked = new(statements);
         Spending = new(statements);
         Precedents = new(statements);
+        Settlements = new(statements);
         Marks = new(statements);
         Happenings = new(statements);
         Numbers = new(statements);
@@ -45,6 +47,8 @@ internal sealed class AllTables
 
     public ProposalTable Proposals { get; }
 
+    public KudosTable Kudos { get; }
+
     public StreamFamilies Families { get; }
 
     public AskedTable Asked { get; }
@@ -52,6 +56,8 @@ internal sealed class AllTables
     public SpendingTable Spending { get; }
 
     public PrecedentTable Precedents { get; }
+
+    public SettlementTable Settlements { get; }
 
     public ReferenceMarkTable Marks { get; }
 

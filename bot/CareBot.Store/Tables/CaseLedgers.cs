@@ -19,6 +19,8 @@ internal sealed class CaseLedgers(AllTables tables)
             Spend(after.Store, week, given.Given);
         if (recorded.Event is CaseEvent.CaseDecided decision)
             Learn(after, recorded, decision);
+        if (recorded.Event is CaseEvent.CaseSettled && SettlementRow.From(after) is { } settled)
+            tables.Settlements.Add(settled);
         if (reference is not null)
             tables.Marks.Add(reference, recorded.Stream);
     }

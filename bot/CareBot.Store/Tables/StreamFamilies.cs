@@ -14,7 +14,8 @@ internal sealed class StreamFamilies(
     PromiseTable promises,
     GrantTable grants,
     PresenceTable presences,
-    ProposalTable proposals
+    ProposalTable proposals,
+    KudosTable kudos
 )
 {
     private readonly StreamFamily[] _all =
@@ -37,6 +38,12 @@ internal sealed class StreamFamilies(
             proposals,
             (_, recorded) => DeclinedProposal.After(recorded),
             state => state.Version
+        ),
+        new StreamFamilyOf<KudosEvent, Kudos, KudosRow>(
+            kudos,
+            Kudos.Evolve,
+            state => state.Version,
+            new KudosEvent.KudosErased()
         ),
     ];
 

@@ -27,7 +27,10 @@ internal static class StreamRewriting
     private static void Write(AllTables tables, FoldedStream folded)
     {
         folded.Family.Put(folded.State);
-        if (folded.State is Case one)
-            tables.Asked.Put(one.Id, AskedRows.From(one));
+        if (folded.State is not Case one)
+            return;
+        tables.Asked.Put(one.Id, AskedRows.From(one));
+        if (SettlementRow.From(one) is { } settled)
+            tables.Settlements.Add(settled);
     }
 }

@@ -1,6 +1,7 @@
 using CareBot.Core;
 using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
+using CareBot.Core.Digests;
 using CareBot.Core.Escalations;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
@@ -29,6 +30,10 @@ internal sealed class TurnView(AllTables tables) : ITurnView
     public IReadOnlyList<Grant> GrantsBy(string giver, DateTimeOffset now, int limit) =>
         tables.Grants.By(giver, now, limit);
 
+    public Kudos? FindKudos(string id) => tables.Kudos.Find(id);
+
+    public IReadOnlyList<Kudos> KudosOf(string nominee, int limit) => tables.Kudos.Of(nominee, limit);
+
     public Presence? FindPresence(string employee) => tables.Presences.Find(Presence.StreamOf(employee));
 
     public Money SpentIn(string store, DateOnly monday, Currency currency) =>
@@ -41,6 +46,14 @@ internal sealed class TurnView(AllTables tables) : ITurnView
         DateTimeOffset since,
         int limit
     ) => tables.Precedents.Like(issue, category ?? string.Empty, currency, since, limit);
+
+    public IReadOnlyList<PastSettlement> SettledLike(
+        string issue,
+        string? category,
+        Currency currency,
+        DateTimeOffset since,
+        int limit
+    ) => tables.Settlements.Like(issue, category ?? string.Empty, currency, since, limit);
 
     public IReadOnlyList<Case> CasesOf(string reference, int limit) => tables.Marks.CasesOf(reference, limit);
 

@@ -84,6 +84,18 @@ internal sealed class MemoryView : ITurnView, IDigestView
                 .Take(limit),
         ];
 
+    public Kudos? FindKudos(string id) => FindStream('K', id) is { } events ? Fold<Kudos>(events, Kudos.Evolve) : null;
+
+    public IReadOnlyList<Kudos> KudosOf(string nominee, int limit) =>
+        [
+            .. Streams('K')
+                .Select(events => Fold<Kudos>(events, Kudos.Evolve))
+                .Where(one => one.Nominee == nominee)
+                .OrderByDescending(one => one.At)
+                .ThenBy(one => one.Id, StringComparer.Ordinal)
+                .Take(limit),
+        ];
+
     public Presence? FindPresence(string employee) =>
         _streams.TryGetValue(Presence.StreamOf(employee), out var events)
             ? Fold<Presence>(events, Presence.Evolve)
@@ -118,6 +130,29 @@ internal sealed class MemoryView : ITurnView, IDigestView
                     Names.OutcomeOf(row.Outcome),
                     Amount(row.AskedMinorUnits, currency),
                     Amount(row.GrantedMinorUnits, currency)
+                )),
+        ];
+
+    public IReadOnlyList<PastSettlement> SettledLike(
+        string issue,
+        string? category,
+        Currency currency,
+        DateTimeOffset since,
+        int limit
+    ) =>
+        [
+            .. Streams('C')
+                .SelectMany(Settlements)
+                .Where(row => row.Issue == issue && row.Category == (category ?? string.Empty))
+                .Where(row => row.Currency == currency.Code && row.SettledAtTicks >= since.UtcTicks)
+                .OrderByDescending(row => row.SettledAtTicks)
+                .ThenByDescending(row => row.CaseId, StringComparer.Ordinal)
+                .Take(limit)
+                .DistinctBy(row => row.CaseId)
+                .Select(row => new PastSettlement(
+                    row.CaseId,
+                    Json.Read<string[]>(row.Given),
+                    new Money(row.AddedMinorUnits, currency)
                 )),
         ];
 
@@ -255,6 +290,14 @@ internal sealed class MemoryView : ITurnView, IDigestView
                 && PrecedentRow.From(FoldCase(events.Take(i + 1)), recorded, decision) is { } row
                     ? [row]
                     : Array.Empty<PrecedentRow>()
+        );
+
+    private static IEnumerable<SettlementRow> Settlements(IReadOnlyList<RecordedEvent> events) =>
+        events.SelectMany(
+            (recorded, i) =>
+                recorded.Event is CaseEvent.CaseSettled && SettlementRow.From(FoldCase(events.Take(i + 1))) is { } row
+                    ? [row]
+                    : Array.Empty<SettlementRow>()
         );
 
     private static Money? Amount(long? minorUnits, Currency currency) =>

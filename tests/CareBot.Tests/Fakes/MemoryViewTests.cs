@@ -1,6 +1,7 @@
 using CareBot.Core;
 using CareBot.Core.Cases;
 using CareBot.Core.Conversations;
+using CareBot.Core.Digests;
 using CareBot.Core.Escalations;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
@@ -53,8 +54,16 @@ public sealed class MemoryViewTests : IDisposable
             string.Join(' ', view.GrantsBy("tom", Some.Noon, 2).Select(key => key.Id)),
             $"{view.FindGrant("G-222")?.UpTo}",
             $"{view.FindPresence("tom")}",
+            $"{view.FindPresence("sam")}",
             $"{view.SpentIn("harbour-street", Monday, Currency.Gbp)}",
             string.Join(' ', view.DecidedLike("late", "flowers", Currency.Gbp, Some.Noon, 2)),
+            string.Join(
+                ' ',
+                view.SettledLike("late", "flowers", Currency.Gbp, Some.Noon, 9)
+                    .Select(one => $"{one.CaseId} {string.Join('+', one.Given)} {one.Added}")
+            ),
+            string.Join(' ', view.KudosOf("maya", 2)),
+            $"{view.FindKudos("K-111")}",
             string.Join(' ', view.CasesOf("hc20045", 2).Select(one => one.Id)),
             string.Join(' ', view.CopiesOf("C-111:ask")),
         ];
@@ -72,11 +81,25 @@ public sealed class MemoryViewTests : IDisposable
         yield return Stream("G-333", Some.Key(30, person: "lena"), new GrantEvent.GrantRevoked());
         yield return Stream("G-444", Some.Key(10, person: "lena"));
         yield return Stream("H-tom", new PresenceEvent.WentAway(Some.Noon.AddDays(1), "sam"));
+        yield return Stream("H-sam", new PresenceEvent.TopicMuted(DigestTopic.Trust));
+        yield return Case("C-666", at, Some.Given(12), new CaseEvent.CaseSettled());
+        yield return Case(
+            "C-777",
+            at,
+            new CaseEvent.CaseSettled(),
+            new CaseEvent.CaseReopened(3),
+            Some.Given(5),
+            new CaseEvent.CaseSettled()
+        );
+        yield return Stream("K-111", Kudos, new KudosEvent.KudosAnswered(KudosConsent.WithName));
+        yield return Stream("K-222", Kudos with { CaseId = "C-666" }, new KudosEvent.KudosShown());
         yield return Some.Answer("ask", to: "tom", card: "C-111:ask");
         yield return Some.Answer("ask", to: "sam", card: "C-111:ask");
         yield return Some.Answer("ask", to: "sam", card: "C-111:ask/2");
         yield return Some.Answer("asked", to: "sam", card: "C-111:asked");
     }
+
+    private static KudosEvent.KudosNamed Kudos => new("maya", "harbour-street", null);
 
     private static CaseEvent.CaseDecided Decided(DecisionOutcome outcome, decimal pounds) =>
         new(outcome, new Offer("goodwill", Some.Pounds(pounds)));

@@ -17,6 +17,9 @@ internal static class Plays
         ("passing-on", PassingOn),
         ("two-yeses", TwoYeses),
         ("being-away", BeingAway),
+        ("kudos", Kudos),
+        ("muting", Muting),
+        ("owning-up", OwningUp),
         ("nobody-answers", NobodyAnswers),
         ("promising", Promising),
         ("leaving", Leaving),
@@ -125,6 +128,34 @@ internal static class Plays
         bot.Say("tom", "away");
         bot.Say("tom", "away until Friday, Helen decides for me");
         bot.Say("tom", "away off");
+    }
+
+    private static void Kudos(TalkingBot bot)
+    {
+        bot.Say("maya", Bouquet);
+        bot.Say("maya", "log");
+        bot.Say("leo", "kudos");
+        bot.Say("leo", "kudos Maja for C-7K2: she drove the bouquet over herself");
+        bot.Say("leo", "kudos Leo: I did");
+        bot.Say("leo", $"kudos Maya for {bot.View.Cases[0].Id}: she drove the bouquet over herself");
+        bot.Press("maya", "Yes, without my name");
+        bot.Say("tom", "kudos Maya: she stayed until everybody was served");
+        bot.Press("maya", "Rather not");
+        bot.Say("maya", "no kudos");
+    }
+
+    private static void Muting(TalkingBot bot)
+    {
+        bot.Say("maya", "mute");
+        bot.Press("maya", "Mute numbers");
+        bot.Say("maya", "mute everything");
+        bot.Say("maya", "unmute numbers");
+    }
+
+    private static void OwningUp(TalkingBot bot)
+    {
+        bot.Say("maya", "my mistake");
+        bot.Say("maya", "I forgot to send her bouquet £50");
     }
 
     private static void NobodyAnswers(TalkingBot bot)

@@ -189,7 +189,7 @@ public sealed class SixtySentences
             {
                 "maya",
                 "ill pay for it myself, i broke her vase £40",
-                "Not compensation.",
+                "Thank you for saying so. It happens to all of us; now we put it right.\nNot compensation.",
                 "vase · faulty · £40",
                 2,
                 "When was it bought?"

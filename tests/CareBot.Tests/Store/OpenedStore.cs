@@ -15,6 +15,7 @@ public sealed record OpenedStore(
     IAccountLinks Links,
     IPolicyArchive Policies,
     ICaseHistories Histories,
+    IKudosStories Kudos,
     IAsyncDisposable Closes
 ) : IAsyncDisposable
 {

@@ -29,6 +29,8 @@ public sealed partial class SqlitePlanTests : IDisposable
             typeof(AskedTable),
             typeof(SpendingTable),
             typeof(PrecedentTable),
+            typeof(SettlementTable),
+            typeof(KudosTable),
             typeof(ReferenceMarkTable),
             typeof(NumberTable),
             typeof(OutboxTable),

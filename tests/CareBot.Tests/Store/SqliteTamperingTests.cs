@@ -1,4 +1,5 @@
 using CareBot.Core.Conversations;
+using CareBot.Core.Digests;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Store;
@@ -83,6 +84,12 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
     [InlineData("UPDATE grants SET state = replace(state, '4000', '9000')", "G-333 does not stand")]
     [InlineData("DELETE FROM grants", "G-333 does not stand")]
     [InlineData("UPDATE grants SET id = 'G-XXX'", "G-XXX stands there without")]
+    [InlineData("UPDATE kudos SET agreed_at = agreed_at + 1", "K-333 does not stand")]
+    [InlineData("UPDATE kudos SET nominee = 'leo'", "K-333 does not stand")]
+    [InlineData("UPDATE kudos SET state = replace(state, 'withoutName', 'withName')", "K-333 does not stand")]
+    [InlineData("DELETE FROM kudos", "K-333 does not stand")]
+    [InlineData("UPDATE kudos SET id = 'K-XXX'", "K-XXX stands there without")]
+    [InlineData("UPDATE presences SET state = replace(state, 'trust', 'money')", "H-tom does not stand")]
     [InlineData("UPDATE presences SET away_until = NULL", "H-tom does not stand")]
     [InlineData("UPDATE presences SET employee = 'leo'", "H-leo stands there without")]
     [InlineData("UPDATE cases SET id = 'C-XXX' WHERE id = 'C-333'", "C-XXX stands there without")]
@@ -99,7 +106,7 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
     public async Task An_end_that_was_cut_off_with_all_its_traces_is_found_by_the_head_that_was_kept()
     {
         _file.Tamper(
-            $"{NoTriggers} DELETE FROM events WHERE seq > 12; DELETE FROM cases WHERE id = 'C-555'; DELETE FROM promises WHERE id = 'P-555'; DELETE FROM grants; DELETE FROM presences"
+            $"{NoTriggers} DELETE FROM events WHERE seq > 12; DELETE FROM cases WHERE id = 'C-555'; DELETE FROM promises WHERE id = 'P-555'; DELETE FROM grants; DELETE FROM presences; DELETE FROM kudos"
         );
 
         var unknowing = await VerifyAsync();
@@ -115,7 +122,7 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
     [InlineData("DELETE FROM events WHERE seq = 8")]
     [InlineData("INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 8")]
     [InlineData(
-        "INSERT OR REPLACE INTO events SELECT 18, stream, version, at, 'tom', policy_version, kind, data, subject, personal, prev, hash FROM events WHERE seq = 8"
+        "INSERT OR REPLACE INTO events SELECT 21, stream, version, at, 'tom', policy_version, kind, data, subject, personal, prev, hash FROM events WHERE seq = 8"
     )]
     public async Task The_database_itself_refuses_to_change_a_record(string sql)
     {
@@ -132,6 +139,12 @@ public sealed class SqliteTamperingTests : IAsyncLifetime, IDisposable
             [
                 Some.Change("G-333", Some.Event("G-333", 1, Some.Key(40, person: "maya"))),
                 Some.Change("H-tom", Some.Event("H-tom", 1, new PresenceEvent.WentAway(Some.Noon.AddDays(1), "priya"))),
+                Some.Change("H-tom", Some.Event("H-tom", 2, new PresenceEvent.TopicMuted(DigestTopic.Trust))),
+                Some.Change(
+                    "K-333",
+                    Some.Event("K-333", 1, new KudosEvent.KudosNamed("maya", "harbour-street", null)),
+                    Some.Event("K-333", 2, new KudosEvent.KudosAnswered(KudosConsent.WithoutName))
+                ),
             ],
         };
 

@@ -35,7 +35,7 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         Assert.Equal(_now.Ask<long>("SELECT count(*) FROM events"), report.Records);
         Assert.Empty(report.Faults);
-        foreach (var table in new[] { "cases", "promises", "case_asked" })
+        foreach (var table in new[] { "cases", "promises", "case_asked", "settlements" })
             Assert.Equal(RowsOf(_now, table), RowsOf(_old, table));
     }
 

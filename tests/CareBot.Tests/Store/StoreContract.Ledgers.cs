@@ -106,6 +106,52 @@ public abstract partial class StoreContract
         Assert.Equal(2, (await LikeAsync("poor-quality", null)).Count);
     }
 
+    [Fact]
+    public async Task Settled_cases_of_a_kind_come_latest_first_with_what_they_got()
+    {
+        await SettleAsync("C-111", 1, Some.Given(15));
+        await SettleAsync("C-222", 3, Replaced, Some.Given(5));
+        await SettleAsync("C-333", 2, Replaced);
+
+        var like = await SettledLikeAsync();
+
+        Assert.Equal(["C-222", "C-333", "C-111"], like.Select(one => one.CaseId));
+        Assert.Equal(["replacement", "goodwill"], like[0].Given);
+        Assert.Equal([Some.Pounds(5), Some.Pounds(0), Some.Pounds(15)], like.Select(one => one.Added));
+        Assert.Equal("C-222", Assert.Single(await SettledLikeAsync(limit: 1)).CaseId);
+        Assert.Equal(["C-222", "C-333"], (await SettledLikeAsync(sinceMinutes: 2)).Select(one => one.CaseId));
+        Assert.Empty(await LookAsync(view => view.SettledLike("late", null, Currency.Gbp, Some.Noon, 9)));
+        Assert.Empty(await LookAsync(view => view.SettledLike("poor-quality", null, Currency.Eur, Some.Noon, 9)));
+        Assert.Empty(await LookAsync(view => view.SettledLike("poor-quality", "cakes", Currency.Gbp, Some.Noon, 9)));
+    }
+
+    [Fact]
+    public async Task A_case_that_came_back_counts_once_as_it_was_settled_last_and_still_when_it_is_erased()
+    {
+        await OpenAtAsync(
+            "C-111",
+            1,
+            Replaced,
+            new CaseEvent.CaseSettled(),
+            new CaseEvent.CaseReopened(3),
+            Some.Given(7),
+            new CaseEvent.CaseSettled()
+        );
+
+        await Store.Cases.EraseAsync("C-111", "officer", Some.Noon.AddDays(1), None);
+
+        var only = Assert.Single(await SettledLikeAsync());
+        Assert.Equal((Some.Pounds(7), "replacement goodwill"), (only.Added, string.Join(' ', only.Given)));
+    }
+
+    [Fact]
+    public async Task What_was_given_on_a_case_that_is_not_settled_is_no_example()
+    {
+        await OpenAtAsync("C-111", 1, Some.Given(7));
+
+        Assert.Empty(await SettledLikeAsync());
+    }
+
     [Theory]
     [InlineData("HC-20045")]
     [InlineData("hc 20045")]
@@ -179,6 +225,21 @@ public abstract partial class StoreContract
         Assert.Equal([new CardCopy("tom", "C-7K2:ask"), new CardCopy("priya", "C-7K2:ask/2")], copies);
         Assert.Empty(await LookAsync(view => view.CopiesOf("C-7K2:ask/2/x")));
     }
+
+    private static CaseEvent.RemedyGiven Replaced =>
+        new(new GivenRemedy("replacement", Some.Pounds(50), Money.Zero(Currency.Gbp), "law"));
+
+    private Task<TurnResult> SettleAsync(string id, int minutes, params CaseEvent.RemedyGiven[] given)
+    {
+        CaseEvent[] all = [Some.Opened(), .. given, new CaseEvent.CaseSettled()];
+        var events = all.Select((next, i) => Some.Event(id, i + 1, next) with { At = Some.Noon.AddMinutes(minutes) });
+        return RunAsync($"settle {id}", new(Some.Talk()) { Changes = [Some.Change($"s-{id}", [.. events])] });
+    }
+
+    private Task<IReadOnlyList<PastSettlement>> SettledLikeAsync(int limit = 9, int sinceMinutes = 0) =>
+        LookAsync(view =>
+            view.SettledLike("poor-quality", null, Currency.Gbp, Some.Noon.AddMinutes(sinceMinutes), limit)
+        );
 
     private static CaseEvent.RemedyGiven Approved(decimal pounds, decimal added) =>
         new(new GivenRemedy("goodwill", Some.Pounds(pounds), Money.Zero(Currency.Gbp), "approved", Some.Pounds(added)));

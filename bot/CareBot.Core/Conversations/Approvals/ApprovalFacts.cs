@@ -54,14 +54,16 @@ internal static class ApprovalFacts
             : $"over {asker.FirstName}'s limit of {limit} (rule {asked.Rule})";
     }
 
-    /// <summary>Says how similar cases were decided: "9 cases, 7 as asked, median £40".</summary>
+    /// <summary>Says how similar cases were decided and with what they were settled: "9 cases, 7 as asked, median £40".</summary>
     public static string? Precedents(Turn turn, Case one)
     {
         if (one is not { Facts.Issue: { } issue, Escalation.Asked: { } asked })
             return null;
         var since = turn.Context.Now - PrecedentsReachBack;
         var decided = turn.View.DecidedLike(issue, one.Facts.Category, one.Currency, since, PrecedentsCounted);
-        return Say(PrecedentCount.Of(decided, asked.Amount));
+        var how = Say(PrecedentCount.Of(decided, asked.Amount));
+        var settled = LikeBefore.Settled(turn, one.Facts, one.Currency, one.Id);
+        return string.Join(' ', new[] { how, settled }.OfType<string>()) is { Length: > 0 } said ? said : null;
     }
 
     /// <summary>Says what else is known under the same order or customer reference.</summary>
