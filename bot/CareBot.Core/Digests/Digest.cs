@@ -33,6 +33,9 @@ public sealed record Digest
     /// <summary>Gets what customers are owed and have not received, as it stands now.</summary>
     public required Outstanding Outstanding { get; init; }
 
+    /// <summary>Gets the good deeds that may be told and that were agreed to in this week, the earliest first.</summary>
+    public required IReadOnlyList<KudosStory> Stories { get; init; }
+
     /// <summary>Gets what a person should look into.</summary>
     public required IReadOnlyList<DigestFinding> Findings { get; init; }
 

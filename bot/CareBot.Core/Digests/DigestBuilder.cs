@@ -40,6 +40,7 @@ public sealed class DigestBuilder(IDigestView view, Policy policy, StaffDirector
             Similar = scope is DigestScope.OfStore ? Similar(stores, monday, trend[^1].Opened, currency) : null,
             Stores = scope is DigestScope.OfStore ? [] : each,
             Outstanding = Unpaid(stores, currency),
+            Stories = [.. stores.SelectMany(store => StoriesOf(store, monday))],
             Findings = [.. UnansweredSearch.Find(policy.Digest, evidence), .. UnevenSearch.Find(policy, evidence)],
             Proposals = [.. Proposals(evidence)],
         };
@@ -71,6 +72,12 @@ public sealed class DigestBuilder(IDigestView view, Policy policy, StaffDirector
         }
 
         return new(store.Id, own.Total());
+    }
+
+    private IReadOnlyList<KudosStory> StoriesOf(Shop store, DateOnly monday)
+    {
+        var week = StoreWeek.Of(store, monday);
+        return view.Stories(store.Id, week.From, week.To);
     }
 
     private Money? BudgetOf(Shop[] stores, Currency currency) =>

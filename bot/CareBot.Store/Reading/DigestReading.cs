@@ -30,16 +30,18 @@ internal sealed class DigestReading(IReader reader) : IDigestReading
             SELECT state FROM cases WHERE store = $1 AND status <> 'settled' ORDER BY opened_at, id LIMIT $2
             """;
 
-        private readonly HappeningTable _happenings = new(statements);
-        private readonly ProposalTable _proposals = new(statements);
+        private readonly AllTables _tables = new(statements);
         private readonly Statement _unsettled = statements.Prepare(UnsettledSql);
 
         public IReadOnlyList<StoreHappening> Happenings(string store, DateTimeOffset from, DateTimeOffset to) =>
-            _happenings.In(store, from, to);
+            _tables.Happenings.In(store, from, to);
 
         public IReadOnlyList<Case> Unsettled(string store, int limit) =>
             _unsettled.All(row => Json.Read<Case>(row.GetString(0)), store, limit);
 
-        public DeclinedProposal? FindDeclined(string key) => _proposals.Find(DeclinedProposal.StreamOf(key));
+        public IReadOnlyList<KudosStory> Stories(string store, DateTimeOffset from, DateTimeOffset to) =>
+            KudosStories.Agreed(_tables, store, from, to);
+
+        public DeclinedProposal? FindDeclined(string key) => _tables.Proposals.Find(DeclinedProposal.StreamOf(key));
     }
 }

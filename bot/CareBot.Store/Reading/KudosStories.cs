@@ -1,34 +1,22 @@
 using CareBot.Core.Digests;
-using CareBot.Core.Ports;
 using CareBot.Store.Tables;
 using CareBot.Store.Writing;
 
 namespace CareBot.Store.Reading;
 
 /// <summary>Reads the good deeds that may be told, with their words where these still exist.</summary>
-internal sealed class KudosStories(IReader reader) : IKudosStories
+internal static class KudosStories
 {
-    public Task<IReadOnlyList<KudosStory>> AgreedAsync(
-        IReadOnlyCollection<string> stores,
-        DateTimeOffset from,
-        DateTimeOffset until,
-        CancellationToken cancellationToken
-    ) =>
-        reader.ReadAsync<IReadOnlyList<KudosStory>>(
-            statements => Agreed(new AllTables(statements), stores, from, until),
-            cancellationToken
-        );
-
-    private static KudosStory[] Agreed(
+    /// <summary>Lists those of a store to which the person has agreed in a span, the earliest agreed first.</summary>
+    public static IReadOnlyList<KudosStory> Agreed(
         AllTables tables,
-        IReadOnlyCollection<string> stores,
+        string store,
         DateTimeOffset from,
         DateTimeOffset until
     ) =>
         [
-            .. stores
-                .Distinct(StringComparer.Ordinal)
-                .SelectMany(store => tables.Kudos.Agreed(store, from, until))
+            .. tables
+                .Kudos.Agreed(store, from, until)
                 .OrderBy(kudos => kudos.AgreedAt)
                 .ThenBy(kudos => kudos.Id, StringComparer.Ordinal)
                 .Select(kudos => (Kudos: kudos, Words: WordsOf(tables, kudos.Id)))

@@ -35,7 +35,6 @@ public sealed class SqliteStore : IAsyncDisposable
         Links = new AccountLinks(writer);
         Policies = new PolicyArchive(writer, _reader);
         Histories = new CaseHistories(_reader);
-        Kudos = new KudosStories(_reader);
     }
 
     /// <summary>Gets the absolute path of the database.</summary>
@@ -79,9 +78,6 @@ public sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Gets the port to what happened to many cases.</summary>
     public ICaseHistories Histories { get; }
-
-    /// <summary>Gets the port to the good deeds that may be told.</summary>
-    public IKudosStories Kudos { get; }
 
     /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
     /// <param name="connectionString">A normal one that names a file; its folder is made where it is missing.</param>

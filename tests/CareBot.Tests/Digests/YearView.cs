@@ -44,6 +44,8 @@ internal sealed class YearView : IDigestView
                 .Take(limit),
         ];
 
+    public IReadOnlyList<KudosStory> Stories(string store, DateTimeOffset from, DateTimeOffset to) => [];
+
     public DeclinedProposal? FindDeclined(string key) => null;
 
     /// <summary>Makes the digest of a week by the policy that was in force at its end.</summary>

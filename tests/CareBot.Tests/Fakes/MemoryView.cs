@@ -234,6 +234,18 @@ internal sealed class MemoryView : ITurnView, IDigestView
                 .Take(limit),
         ];
 
+    public IReadOnlyList<KudosStory> Stories(string store, DateTimeOffset from, DateTimeOffset to) =>
+        [
+            .. Streams('K')
+                .Select(events =>
+                    (Kudos: Fold<Kudos>(events, Kudos.Evolve), Words: events[0].Personal?.Said.FirstOrDefault())
+                )
+                .Where(one => one.Kudos.Store == store && one.Words is not null)
+                .Where(one => one.Kudos.AgreedAt >= from && one.Kudos.AgreedAt < to)
+                .OrderBy(one => one.Kudos.AgreedAt)
+                .Select(one => new KudosStory(one.Kudos, one.Words ?? string.Empty)),
+        ];
+
     public DeclinedProposal? FindDeclined(string key) =>
         _streams.GetValueOrDefault(DeclinedProposal.StreamOf(key)) is [.., var last]
             ? DeclinedProposal.After(last)

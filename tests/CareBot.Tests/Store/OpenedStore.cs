@@ -15,7 +15,7 @@ public sealed record OpenedStore(
     IAccountLinks Links,
     IPolicyArchive Policies,
     ICaseHistories Histories,
-    IKudosStories Kudos,
+    IDigestReading Digests,
     IAsyncDisposable Closes
 ) : IAsyncDisposable
 {

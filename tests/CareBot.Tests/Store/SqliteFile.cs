@@ -36,7 +36,7 @@ internal sealed class SqliteFile : IDisposable
             store.Links,
             store.Policies,
             store.Histories,
-            store.Kudos,
+            store.Digests,
             store
         );
     }

@@ -96,7 +96,16 @@ public abstract partial class StoreContract
     }
 
     private Task<IReadOnlyList<KudosStory>> AgreedAsync(params string[] stores) =>
-        Store.Kudos.AgreedAsync(stores, Some.Noon.AddMinutes(5), Some.Noon.AddMinutes(20), None);
+        Store.Digests.LookAsync<IReadOnlyList<KudosStory>>(
+            view =>
+                [
+                    .. stores
+                        .Distinct()
+                        .SelectMany(store => view.Stories(store, Some.Noon.AddMinutes(5), Some.Noon.AddMinutes(20)))
+                        .OrderBy(story => story.Kudos.AgreedAt),
+                ],
+            None
+        );
 
     private Task<TurnResult> TellAsync(
         string id,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareBot.Core.Digests;
 using CareBot.Core.Empowerment;
 using CareBot.Core.Messages;
@@ -19,6 +20,7 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
         new MessageBuilder()
             .Heading($"{DigestWords.Whose(digest.Scope, staff)} · week of {DigestWords.Week(digest.Monday)} · details")
             .If(digest.Week.Kinds.Count > 0, Kinds)
+            .If(digest.Trend.Any(week => week.Opened > 0), Trend)
             .If(digest.Week.TimeToYes.Count > 0, TimeToYes)
             .If(digest.Week.Requests is { Raised: > 0 } or { Decided: > 0 }, Requests)
             .If(digest.Stores.Count > 1, Stores)
@@ -32,18 +34,50 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
     private MessageBuilder Kinds(MessageBuilder message)
     {
         var before = digest.Before.Kinds.ToDictionary(kind => kind.Issue, kind => kind.Count, StringComparer.Ordinal);
-        return message.Table(
-            ["Kind", "Cases", "Week before"],
-            [
-                .. digest
-                    .Week.Kinds.Take(Shown)
-                    .Select(kind =>
-                        (IReadOnlyList<string>)
-                            [TitleOf(kind.Issue), $"{kind.Count}", $"{before.GetValueOrDefault(kind.Issue)}"]
+        var shown = digest.Week.Kinds.Take(Shown).ToArray();
+        var most = shown[0];
+        return message.Chart(
+            new Part.Chart(
+                ChartKind.Bar,
+                "Cases by kind",
+                $"Most were {TitleOf(most.Issue)}: {most.Count} of {digest.Week.Opened}, after {before.GetValueOrDefault(most.Issue)} the week before.",
+                [.. shown.Select(kind => TitleOf(kind.Issue))],
+                [
+                    new ChartSeries("This week", [.. shown.Select(kind => (decimal)kind.Count)]),
+                    new ChartSeries(
+                        "Week before",
+                        [.. shown.Select(kind => (decimal)before.GetValueOrDefault(kind.Issue))]
                     ),
-            ]
+                ],
+                "cases",
+                "Kind"
+            )
         );
     }
+
+    private MessageBuilder Trend(MessageBuilder message)
+    {
+        var weeks = digest.Trend.Select((week, index) => (Week: week, Monday: MondayOf(index))).ToArray();
+        return message.Chart(
+            new Part.Chart(
+                ChartKind.Column,
+                "The last weeks",
+                $"{DigestWords.Count(digest.Week.Opened, "case", "cases")} this week, {digest.Trend[0].Opened} in the week of {DigestWords.Week(weeks[0].Monday)}.",
+                [.. weeks.Select(each => each.Monday.ToString("d MMM", CultureInfo.InvariantCulture))],
+                [
+                    new ChartSeries("Cases", [.. weeks.Select(each => (decimal)each.Week.Opened)]),
+                    new ChartSeries(
+                        "Settled without asking",
+                        [.. weeks.Select(each => (decimal)each.Week.SettledAtOnce)]
+                    ),
+                ],
+                "cases",
+                "Week of"
+            )
+        );
+    }
+
+    private DateOnly MondayOf(int index) => digest.Monday.AddDays(7 * (index - digest.Trend.Count + 1));
 
     private MessageBuilder TimeToYes(MessageBuilder message) =>
         message.Table(

@@ -24,10 +24,14 @@ internal static class DigestDialog
     }
 
     public static Decision ShowDetails(Turn turn, ButtonToken token) =>
-        Press(turn, token, digest => new DigestDetails(digest, turn.Staff, turn.Policy).Write());
+        Press(turn, token, digest => turn.Say(new DigestDetails(digest, turn.Staff, turn.Policy).Write()));
 
     public static Decision ShowProposals(Turn turn, ButtonToken token) =>
-        Press(turn, token, digest => ProposalMessage.Write(digest, turn.Policy, ProposalDialog.MayTurnDown(turn)));
+        Press(
+            turn,
+            token,
+            digest => turn.Say(ProposalMessage.Write(digest, turn.Policy, ProposalDialog.MayTurnDown(turn)))
+        );
 
     /// <summary>Finds what a button is about; null where that is no week, or not for this person.</summary>
     public static (DigestScope Scope, DateOnly Monday)? Find(Turn turn, ButtonToken token)
@@ -40,22 +44,23 @@ internal static class DigestDialog
     }
 
     /// <summary>Says something about a week, once it was looked up.</summary>
-    public static Decision Show(Turn turn, DigestScope scope, DateOnly monday, Func<Digest, Message> write)
+    public static Decision Show(Turn turn, DigestScope scope, DateOnly monday, Func<Digest, Decision> answer)
     {
         var inquiry = new Inquiry.DigestOf(scope, monday);
         return turn.Context.LookedUp.GetValueOrDefault(inquiry) is LookedUp.DigestMade made
-            ? turn.Say(write(made.Digest))
+            ? answer(made.Digest)
             : new Decision(turn.Conversation) { Wants = inquiry };
     }
 
-    private static Decision Press(Turn turn, ButtonToken token, Func<Digest, Message> write) =>
-        Find(turn, token) is { } found ? Show(turn, found.Scope, found.Monday, write) : HelpDialog.OutOfDate(turn);
+    private static Decision Press(Turn turn, ButtonToken token, Func<Digest, Decision> answer) =>
+        Find(turn, token) is { } found ? Show(turn, found.Scope, found.Monday, answer) : HelpDialog.OutOfDate(turn);
 
-    private static Message Main(Turn turn, Digest digest, bool isThisWeek) =>
-        new DigestMessage(digest, turn.Staff, turn.Policy).Write(
-            isThisWeek ? "The week is not over yet." : null,
-            !isThisWeek
-        );
+    private static Decision Main(Turn turn, Digest digest, bool isThisWeek)
+    {
+        var note = isThisWeek ? "The week is not over yet." : null;
+        var (message, changes) = DigestTelling.Tell(turn, digest, isAsked: true, note, !isThisWeek);
+        return turn.Say(message) with { Changes = [.. changes] };
+    }
 
     private static IReadOnlyList<DigestScope> Allowed(Turn turn) =>
         DigestReaders.MayAskFor(turn.Speaker, turn.Staff, turn.Policy.Digest);

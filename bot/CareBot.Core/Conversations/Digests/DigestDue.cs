@@ -61,22 +61,26 @@ public static class DigestDue
         var wanted = weeks.SelectMany(week => scopes.Select(scope => new Inquiry.DigestOf(scope, week))).ToArray();
         if (Array.Find(wanted, each => !turn.Context.LookedUp.ContainsKey(each)) is { } missing)
             return new Decision(turn.Conversation) { Wants = missing };
-        var sent = new PresenceEvent.DigestSent(weeks[^1], CalendarOf(turn).Next(turn.Context.Now));
+        var sent = Write(
+            turn,
+            presence,
+            new PresenceEvent.DigestSent(weeks[^1], CalendarOf(turn).Next(turn.Context.Now))
+        );
+        if (presence.IsMuted(DigestTopic.Digest))
+            return new Decision(turn.Conversation) { Changes = [sent] };
+        var told = wanted
+            .Select(each => turn.Context.LookedUp[each])
+            .OfType<LookedUp.DigestMade>()
+            .Select(made =>
+                DigestTelling.Tell(turn, made.Digest, isAsked: false, Late(turn, made.Digest), isOver: true)
+            )
+            .ToList();
         return new Decision(turn.Conversation)
         {
-            Changes = [Write(turn, presence, sent)],
-            Outgoing =
-            [
-                .. wanted
-                    .Select(each => turn.Context.LookedUp[each])
-                    .OfType<LookedUp.DigestMade>()
-                    .Select(made => new Outgoing(turn.Speaker.Id, Compose(turn, made.Digest))),
-            ],
+            Changes = [sent, .. told.SelectMany(each => each.Changes).DistinctBy(change => change.Events[0].Stream)],
+            Outgoing = [.. told.Select(each => new Outgoing(turn.Speaker.Id, each.Message))],
         };
     }
-
-    private static Message Compose(Turn turn, Digest digest) =>
-        new DigestMessage(digest, turn.Staff, turn.Policy).Write(Late(turn, digest));
 
     private static string? Late(Turn turn, Digest digest)
     {

@@ -14,6 +14,12 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
 {
     private const int FindingsShown = 2;
 
+    /// <summary>Gets what the reader does not wish to hear of.</summary>
+    public IReadOnlyList<DigestTopic> Muted { get; init; } = [];
+
+    /// <summary>Gets the good deed that is told; null for none.</summary>
+    public KudosStory? Story { get; init; }
+
     private WeekFigures Week => digest.Week;
 
     private WeekFigures Before => digest.Before;
@@ -46,20 +52,29 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private MessageBuilder Full(MessageBuilder message, bool isOver) =>
         Buttons(
             message
-                .Line(
-                    $"{DigestWords.Count(Week.Opened, "case", "cases")}{(isOver ? Compared(Week.Opened, Before.Opened) : null)}.",
-                    AtOnce()
-                )
-                .Facts(
-                    ("Time to yes", TimeToYes()),
-                    ("Added", Added(isOver)),
-                    ("Promises", Promises()),
-                    ("Requests", Requests()),
-                    ("Stopped", Stopped()),
-                    ("Not received yet", Waiting())
-                )
+                .If(Wants(DigestTopic.Numbers), self => self.Line(Cases(isOver), AtOnce()))
+                .Facts(Rows(isOver).Where(row => Wants(row.Topic)).Select(row => (row.Name, row.Value)))
                 .Each(Lines().Take(3 + FindingsShown), (self, line, _) => self.Line(line.Strong, line.Text))
+                .If(Story is not null && Wants(DigestTopic.Stories), Tell)
         );
+
+    private bool Wants(DigestTopic topic) => !Muted.Contains(topic);
+
+    private string Cases(bool isOver) =>
+        DigestWords.Count(Week.Opened, "case", "cases") + (isOver ? Compared(Week.Opened, Before.Opened) : null) + ".";
+
+    private IEnumerable<(DigestTopic Topic, string Name, string? Value)> Rows(bool isOver) =>
+        [
+            (DigestTopic.Numbers, "Time to yes", TimeToYes()),
+            (DigestTopic.Money, "Added", Added(isOver)),
+            (DigestTopic.Promises, "Promises", Promises()),
+            (DigestTopic.Requests, "Requests", Requests()),
+            (DigestTopic.Money, "Stopped", Stopped()),
+            (DigestTopic.Money, "Not received yet", Waiting()),
+        ];
+
+    private MessageBuilder Tell(MessageBuilder message) =>
+        Story is { } story ? message.Quote(story.Told(staff), "what a colleague saw") : message;
 
     private MessageBuilder Buttons(MessageBuilder message)
     {
@@ -67,7 +82,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         return message
             .Button(Verbs.DigestDetails, token, "Details", ButtonStyle.Primary)
             .If(
-                digest.Proposals.Count > 0,
+                digest.Proposals.Count > 0 && Wants(DigestTopic.Trust),
                 self => self.Button(Verbs.DigestProposals, token, $"What could change ({digest.Proposals.Count})")
             );
     }
@@ -164,21 +179,24 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private IEnumerable<(string Strong, string Text)> Lines()
     {
         var asked = Week.Requests;
-        if (asked.InsideOwnLimit > 0)
+        if (asked.InsideOwnLimit > 0 && Wants(DigestTopic.Trust))
         {
             var share = new Share(asked.InsideOwnLimit, asked.Raised);
             yield return ("Authority never used:", $"{share} requests were inside the asker's own limit.");
         }
 
-        if (asked.Overruled > 0)
+        if (asked.Overruled > 0 && Wants(DigestTopic.Trust))
         {
             var count = DigestWords.Count(asked.Overruled, "request", "requests");
             yield return ("Overruled:", $"{count} got more in the end than the first decision gave.");
         }
 
-        foreach (var proposal in digest.Proposals.Where(proposal => proposal.IsHigher).Take(1))
+        foreach (var proposal in digest.Proposals.Where(each => each.IsHigher && Wants(DigestTopic.Trust)).Take(1))
             yield return ("Managers always say yes:", ProposalMessage.Evidence(proposal, policy));
-        foreach (var finding in digest.Findings.Take(FindingsShown))
+        foreach (var finding in digest.Findings.Where(each => Wants(TopicOf(each))).Take(FindingsShown))
             yield return FindingWords.Say(finding, staff, policy);
     }
+
+    private static DigestTopic TopicOf(DigestFinding finding) =>
+        finding is DigestFinding.Uneven ? DigestTopic.Fairness : DigestTopic.Requests;
 }
