@@ -80,11 +80,11 @@ internal static class BlockList
         node switch
         {
             JsonObject members => members.Sum(member =>
-                member is { Key: "text" or "title" or "label" or "name", Value: JsonValue text }
+                member is { Key: "text" or "title" or "label" or "name" or "x_label" or "y_label", Value: JsonValue text }
                     ? text.GetValue<string>().Length
                     : TextIn(member.Value)
             ),
-            JsonArray items => items.Sum(TextIn),
+            JsonArray items => items.Sum(item => item is JsonValue word ? word.ToString().Length : TextIn(item)),
             _ => 0,
         };
 

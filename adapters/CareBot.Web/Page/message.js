@@ -53,10 +53,10 @@ export function drawButton(button, press, look = "") {
 }
 
 function drawTable(part, name) {
-  const cells = (row, tag, attributes) => el("tr", {}, ...row.map((cell) => el(tag, attributes, cell)));
+  const cells = (row, tag, attributes) => el("tr", {}, ...row.map((cell) => el(cell ? tag : "td", cell ? attributes : {}, cell)));
   return el(
     "div",
-    { class: "table", role: "region", tabindex: "0", "aria-label": `Table: ${name}` },
+    { class: "table", role: "group", tabindex: "0", "aria-label": `Table: ${name}` },
     el(
       "table",
       {},

@@ -163,6 +163,7 @@ internal sealed class BlockLimits
         }
 
         Expect(series.Select(one => (string?)one["name"]).Distinct().Count() == series.Count, "a name twice");
+        _text += categories.Sum(category => Length("category", category, 1, 20));
         Expect(categories.Distinct().Count() == categories.Count, "a category twice");
     }
 
