@@ -58,12 +58,12 @@ internal sealed record CaseChange(Turn Turn, string Subject, Case Case, IReadOnl
     public Weighing WeighByRole(Offer? offer) =>
         Weighings.Of(Turn.Policy, Turn.SituationOf(Case.Facts, Case, Turn.Speaker), offer);
 
-    /// <summary>Writes down the offers that were stopped.</summary>
+    /// <summary>Writes down the offers that were stopped, and what was asked for needlessly.</summary>
     public CaseChange Stop(IEnumerable<StoppedOffer> stopped) =>
         stopped.Aggregate(
             this,
             (self, one) =>
-                self.Append(new CaseEvent.AttemptRefused("offer", one.Rule, one.Offer, self.Weigh(one.Offer)))
+                self.Append(new CaseEvent.AttemptRefused(one.Attempt, one.Rule, one.Offer, self.Weigh(one.Offer)))
         );
 
     public CaseChange Append(CaseEvent happened, PersonalFacts? personal = null)

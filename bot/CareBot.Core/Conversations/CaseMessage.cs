@@ -83,6 +83,7 @@ internal static class CaseMessage
             CaseEvent.CaseOpened { FromPromise: { } promise } => $"opened it: promise {promise} was not kept",
             CaseEvent.CaseOpened => "logged it",
             CaseEvent.FactsChanged => "added what was learned",
+            CaseEvent.AttemptRefused { Attempt: StoppedOffer.NeedlessAsk } => "asked for what was theirs to give",
             CaseEvent.AttemptRefused { Offer: { } offer } refused =>
                 $"was stopped: {FactNames.Offer(offer, turn.Policy)} (rule {refused.Rule})",
             CaseEvent.AttemptRefused refused => $"was stopped: {refused.Attempt} (rule {refused.Rule})",

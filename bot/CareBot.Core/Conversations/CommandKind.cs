@@ -24,6 +24,7 @@ internal enum CommandKind
     Keys,
     Answer,
     Digest,
+    Replay,
     Mute,
     Unmute,
     Kudos,

@@ -31,11 +31,19 @@ internal static class PressWords
             Verbs.PassOn => "Pass it on",
             Verbs.ShowApproval => "Show it",
             Verbs.Withdraw => "Take it back",
+            _ => OfRest(verb),
+        };
+    }
+
+    private static string OfRest(string verb) =>
+        verb switch
+        {
             Verbs.Kept => "Kept",
             Verbs.NotYet => "Not yet",
             Verbs.HandOverPromise => "Hand over",
             Verbs.DigestDetails => "Details",
             Verbs.DigestProposals => "What could change",
+            Verbs.TryProposal => "Try it",
             Verbs.DeclineProposal => "Not now",
             Verbs.Mute => "Mute",
             Verbs.Unmute => "Unmute",
@@ -48,5 +56,4 @@ internal static class PressWords
             Verbs.Cancel => "Cancel",
             _ => "A button",
         };
-    }
 }

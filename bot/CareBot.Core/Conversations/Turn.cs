@@ -68,6 +68,14 @@ internal sealed record Turn(Conversation Conversation, ITurnView View, TurnConte
             ? money
             : null;
 
+    /// <summary>Reads an amount in the policy's own currency, or null if it is none.</summary>
+    public Money? ReadPolicyAmount(string typed) =>
+        Context.Reader.ReadAmount(typed, Context.Culture with { Currency = Policy.Currency })
+            is AmountReading.Clear { Value: var money }
+        && money.Currency == Policy.Currency
+            ? money
+            : null;
+
     /// <summary>Returns what somebody typed about a case as it may be kept, or null if it was nothing.</summary>
     public string? SafeText(Cases.Case one, string? typed) =>
         typed?.Trim() is { Length: > 0 } words ? Context.Reader.Read(words, CultureOf(one)).SafeText : null;

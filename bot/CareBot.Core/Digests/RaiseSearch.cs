@@ -24,10 +24,10 @@ internal sealed class RaiseSearch(Policy policy, Evidence evidence)
     {
         if (policy.LimitBehind(rule, role) is not { } from)
             return [];
-        if (
-            HoldsWithout(MostFrequentIssue(requests), from, requests)
-            && Propose(role, rule, null, from, requests) is { } all
-        )
+        var all = HoldsWithout(MostFrequentIssue(requests), from, requests)
+            ? Propose(role, rule, null, from, requests)
+            : null;
+        if (all is not null)
             return [all];
         return requests
             .Where(request => request.Issue is not null)

@@ -23,6 +23,10 @@ internal sealed class RequestCount
                 if (decided.Outcome != DecisionOutcome.Fallback)
                     _waits.Add(decided.Waited);
                 break;
+            case Happening.Stopped:
+                _rest.Raised++;
+                _rest.Inside++;
+                break;
             case Happening.Ended { End: EscalationEnd.Expired }:
                 _rest.Expired++;
                 break;

@@ -3,7 +3,7 @@ namespace CareBot.Core.Digests;
 /// <summary>What became of requests in a week.</summary>
 public sealed record RequestFigures
 {
-    /// <summary>Gets how many were made.</summary>
+    /// <summary>Gets how many were made, those included that were answered at once because nobody needed to be asked.</summary>
     public required int Raised { get; init; }
 
     /// <summary>Gets how many of these the askers could have granted themselves.</summary>

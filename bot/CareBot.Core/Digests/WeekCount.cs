@@ -36,6 +36,9 @@ internal sealed class WeekCount(Currency currency, Func<Money, Money> convert)
                 _cases.Settled++;
                 _cases.AtOnce += settled.WasRaised ? 0 : 1;
                 break;
+            case Happening.Stopped { As: JudgedAs.Allowed or JudgedAs.Owed }:
+                _requests.Add(happening);
+                break;
             case Happening.Stopped { As: JudgedAs.TooSmall }:
                 _stopped.TooSmall++;
                 break;

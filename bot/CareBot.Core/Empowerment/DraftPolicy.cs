@@ -26,6 +26,25 @@ public sealed record DraftPolicy(string? Text, string? Problem)
     public static DraftPolicy ForLimit(string text, PolicyNode root, string rule, Money mayAdd) =>
         Write(text, root, "limits", rule, mayAdd);
 
+    /// <summary>Writes a new limit rule above all others, or the amount of the one that has its name already.</summary>
+    /// <param name="text">The policy's text, without a byte order mark.</param>
+    /// <param name="root">The same text, read.</param>
+    /// <param name="rule">What it says.</param>
+    public static DraftPolicy WithRule(string text, PolicyNode root, LimitRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(rule);
+        if (Child(Child(root, "limits"), rule.Name) is not null)
+            return ForLimit(text, root, rule.Name, rule.MayAdd);
+        if (Child(root, "limits") is not PolicyNode.Map { Entries: [var (first, _), ..] })
+            return new($"{text.TrimEnd()}\n\nlimits:\n{rule.Lines("  ")}", null);
+        var line = first.Start < 0 ? -1 : text.LastIndexOf('\n', first.Start) + 1;
+        var indent = line < 0 ? "?" : text[line..first.Start];
+        return line > 0 && indent.Length > 0 && indent.All(c => c == ' ')
+            ? new($"{text[..line]}{rule.Lines(indent)}{text[line..]}", null)
+            : Refuse("'limits' is written in an unusual way; add the rule by hand.");
+    }
+
     private static DraftPolicy Write(string text, PolicyNode root, string section, string name, Money mayAdd)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -70,7 +89,8 @@ public sealed record DraftPolicy(string? Text, string? Problem)
         return string.CompareOrdinal(text, start, digits, 0, digits.Length) == 0 ? start : null;
     }
 
-    private static string Number(Money amount)
+    /// <summary>Writes an amount as a policy does: <c>15</c>, <c>7.50</c>.</summary>
+    internal static string Number(Money amount)
     {
         var units = (decimal)amount.MinorUnits / amount.Currency.MinorUnitsPerUnit;
         var isWhole = amount.MinorUnits % amount.Currency.MinorUnitsPerUnit == 0;

@@ -93,6 +93,9 @@ public static class Verbs
     /// <summary>Shows which changes of the policy there is evidence for.</summary>
     public const string DigestProposals = "digest-proposals";
 
+    /// <summary>Asks past weeks again with a proposed change; the item is which.</summary>
+    public const string TryProposal = "try-proposal";
+
     /// <summary>Turns a proposed change down until the evidence changes; the item is which.</summary>
     public const string DeclineProposal = "decline-proposal";
 

@@ -124,6 +124,7 @@ internal static class Server
         ));
         services.AddSingleton<PolicyReaders>();
         services.AddSingleton(provider => WorldOf(provider, settings));
+        services.AddSingleton<PolicyTrial>();
         services.AddSingleton<LookingTurns>();
         services.AddSingleton<DigestPlanner>();
         services.AddSingleton<TurnRunner>();

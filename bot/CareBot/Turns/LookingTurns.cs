@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using CareBot.Core.Conversations;
 using CareBot.Core.Digests;
 using CareBot.Core.Ports;
+using CareBot.Policies;
 
 namespace CareBot.Turns;
 
 /// <summary>Runs turns, and looks up beside them what they must know first: a long look holds up nobody else's turn.</summary>
 /// <param name="store">The store.</param>
 /// <param name="digests">Looks at weeks.</param>
+/// <param name="trial">Tries limits on the past.</param>
 /// <param name="world">The world.</param>
-internal sealed class LookingTurns(ITurnStore store, IDigestReading digests, TurnWorld world)
+internal sealed class LookingTurns(ITurnStore store, IDigestReading digests, PolicyTrial trial, TurnWorld world)
 {
     // Four weeks for a store, an area and everybody, and a few to spare.
     private const int MostLooks = 20;
@@ -45,6 +47,7 @@ internal sealed class LookingTurns(ITurnStore store, IDigestReading digests, Tur
                     cancellationToken
                 )
             ),
+            Inquiry.TriedOut(var change, var span) => await trial.TryAsync(policy, change, span, cancellationToken),
             _ => throw new InvalidOperationException($"Nobody looks up {inquiry.GetType().Name}."),
         };
     }

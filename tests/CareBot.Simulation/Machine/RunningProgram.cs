@@ -29,7 +29,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         var look = new TurnWorld(policy, roster, new PolicyReaders(), world.Clock);
         var turns = new CountingTurns(store.Turns, world.Crashes, world.Tally);
         var courier = new Courier(senders, roster, world.Clock, NullLogger<Courier>.Instance);
-        var looking = new LookingTurns(turns, store.Digests, look);
+        var looking = new LookingTurns(turns, store.Digests, new PolicyTrial(store.Policies, store.Histories), look);
         Turns = new TurnRunner(looking, look, NullLogger<TurnRunner>.Instance);
         Planner = new DigestPlanner(store.Digests, turns, look);
         Due = new DueRunner(store.Due, looking, look, NullLogger<DueRunner>.Instance);

@@ -148,7 +148,8 @@ public sealed class ChartPageTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(problems);
     }
 
-    private static IEnumerable<Part> Everything => SampleCharts.Messages.SelectMany(one => one.Message.Parts).OfType<Part.Chart>();
+    private static IEnumerable<Part> Everything =>
+        SampleCharts.Messages.SelectMany(one => one.Message.Parts).OfType<Part.Chart>();
 
     private const string WidthBeyond = "document.documentElement.scrollWidth - innerWidth";
 

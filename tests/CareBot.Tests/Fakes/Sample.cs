@@ -13,6 +13,9 @@ internal static class Sample
 
     public static Policy Policy => Loaded.Value;
 
+    /// <summary>Gets the policy's file as it is shipped.</summary>
+    public static string PolicyText => File.ReadAllText(PathOf("policy.yaml"));
+
     public static StaffDirectory Staff => Imported.Value;
 
     /// <summary>A Tuesday morning in London, when all three stores are open or about to be.</summary>

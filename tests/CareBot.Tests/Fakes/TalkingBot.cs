@@ -6,7 +6,9 @@ using CareBot.Core.Empowerment;
 using CareBot.Core.Messages;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
+using CareBot.Core.Replays;
 using CareBot.Core.Understanding;
+using CareBot.Policies;
 
 namespace CareBot.Tests.Fakes;
 
@@ -188,18 +190,37 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
     private void Run(TurnContext context, Func<TurnContext, Decision> step)
     {
         var decision = step(context);
-        while (decision.Wants is Inquiry.DigestOf wanted)
+        while (decision.Wants is { } wanted)
         {
-            var digest = new DigestBuilder(View, Policy, Staff).Build(wanted.Scope, wanted.Monday);
-            var known = new Dictionary<Inquiry, LookedUp>(context.LookedUp)
-            {
-                [wanted] = new LookedUp.DigestMade(digest),
-            };
+            var known = new Dictionary<Inquiry, LookedUp>(context.LookedUp) { [wanted] = LookUp(wanted) };
             context = context with { LookedUp = known };
             decision = step(context);
         }
 
         Apply(decision);
+    }
+
+    private LookedUp LookUp(Inquiry inquiry) =>
+        inquiry switch
+        {
+            Inquiry.DigestOf(var scope, var monday) => new LookedUp.DigestMade(
+                new DigestBuilder(View, Policy, Staff).Build(scope, monday)
+            ),
+            Inquiry.TriedOut(var change, var span) => TryOut(change, span),
+            _ => throw new InvalidOperationException($"Nobody looks up {inquiry.GetType().Name}."),
+        };
+
+    private LookedUp.Replayed TryOut(LimitChange change, HistorySpan span)
+    {
+        var root = PolicyYaml.Read(Sample.PolicyText).Root ?? throw new InvalidOperationException("No policy.");
+        var draft = change.WriteInto(Sample.PolicyText, root);
+        if (draft.Text is not { } text)
+            return new(null, draft.Problem);
+        var policy = PolicyFile.Compile(text).Policy ?? throw new InvalidOperationException("A broken draft.");
+        var replay = new DraftReplay(span, policy);
+        foreach (var one in View.Cases)
+            replay.Add(View.History(one.Id));
+        return new(replay.Report, null);
     }
 
     private void Apply(Decision decision)

@@ -13,6 +13,7 @@ using CareBot.Tests.Store;
 using CareBot.Turns;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 
 namespace CareBot.Tests.Schedules;
 
@@ -216,7 +217,12 @@ public sealed class DueRunnerTests : IDisposable
         var world = new TurnWorld(policy, new StaffRoster(Sample.Staff), new PolicyReaders(), _clock);
         return new DueRunner(
             due,
-            new LookingTurns(store, new NoDigests(), world),
+            new LookingTurns(
+                store,
+                new NoDigests(),
+                new PolicyTrial(Mock.Of<IPolicyArchive>(), Mock.Of<ICaseHistories>()),
+                world
+            ),
             world,
             _logs.CreateLogger<DueRunner>()
         );

@@ -110,7 +110,30 @@ internal static class EscalateDialog
             .Note(OfferWords.IsStopped(verdict) ? null : "You need to ask nobody for that.")
             .Button(Verbs.Settle, new ButtonToken(draft.Id, draft.Version), "Settle", ButtonStyle.Primary)
             .Build();
-        return turn.Say(message) with { Immediate = fromForm ? new Reply.CloseForm() : new Reply.Nothing() };
+        return Note(turn, draft, verdict, message) with
+        {
+            Immediate = fromForm ? new Reply.CloseForm() : new Reply.Nothing(),
+        };
+    }
+
+    // Authority that is never used is worth knowing about: the digest counts it.
+    private static Decision Note(Turn turn, Draft draft, OfferVerdict verdict, Message message)
+    {
+        if (OfferWords.IsStopped(verdict))
+            return turn.Say(message);
+        var needless = new StoppedOffer(verdict.Offer, verdict.Reason.Rule, StoppedOffer.NeedlessAsk);
+        return turn.CaseOf(draft) is { } existing
+            ? turn.Say(message) with
+            {
+                Changes = CaseChange.On(turn, existing, draft.Id).Stop([needless]).ToChanges(),
+            }
+            : turn.Say(
+                turn.Conversation with
+                {
+                    Draft = draft with { Stopped = [.. draft.Stopped, needless] },
+                },
+                message
+            );
     }
 
     private static Offer? Wanted(Verdict verdict) =>

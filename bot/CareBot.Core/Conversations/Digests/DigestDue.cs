@@ -1,5 +1,4 @@
 using CareBot.Core.Digests;
-using CareBot.Core.Messages;
 using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Core.Promises;

@@ -7,15 +7,23 @@ namespace CareBot.Core.Conversations.Digests;
 internal static class ProposalDialog
 {
     /// <summary>Turns one down. It stays quiet until the evidence changes.</summary>
-    public static Decision Decline(Turn turn, ButtonToken token)
+    public static Decision Decline(Turn turn, ButtonToken token) =>
+        With(turn, token, (proposal, _) => Decline(turn, proposal));
+
+    /// <summary>Finds the proposal that a button is about, and does something with it; the day is the week's Monday.</summary>
+    public static Decision With(Turn turn, ButtonToken token, Func<Proposal, DateOnly, Decision> act)
     {
         if (DigestDialog.Find(turn, token) is not { } found || !MayTurnDown(turn))
             return HelpDialog.OutOfDate(turn);
-        var inquiry = new Inquiry.DigestOf(found.Scope, found.Monday);
-        if (turn.Context.LookedUp.GetValueOrDefault(inquiry) is not LookedUp.DigestMade made)
-            return new Decision(turn.Conversation) { Wants = inquiry };
-        var proposal = made.Digest.Proposals.FirstOrDefault(each => ProposalMessage.Mark(each) == token.Item);
-        return proposal is null ? HelpDialog.OutOfDate(turn) : Decline(turn, proposal);
+        return DigestDialog.Show(
+            turn,
+            found.Scope,
+            found.Monday,
+            digest =>
+                digest.Proposals.FirstOrDefault(each => ProposalMessage.Mark(each) == token.Item) is { } proposal
+                    ? act(proposal, found.Monday)
+                    : HelpDialog.OutOfDate(turn)
+        );
     }
 
     private static Decision Decline(Turn turn, Proposal proposal)

@@ -34,9 +34,9 @@ public static class ProposalMessage
         var message = new MessageBuilder()
             .Heading("What the last weeks speak for")
             .Each(proposals, (self, proposal, index) => ProposalMessage.Add(self, proposal, policy, index + 1))
-            .Note("Nothing changes by itself. “policy replay” tries a changed file on past cases first.");
+            .Note("Nothing changes by itself. “Try it” asks the last weeks again with that limit.");
         if (mayTurnDown)
-            message.Each(proposals, (self, proposal, index) => AddButton(self, digest, index));
+            message.Each(proposals, (self, proposal, index) => AddButtons(self, digest, index));
         return message.Build(Sensitivity.Internal);
     }
 
@@ -65,53 +65,27 @@ public static class ProposalMessage
                 Evidence(proposal, policy)
             )
             .Text(Costs(proposal))
-            .Quote(Draft(proposal), "in the policy file");
+            .Quote(LimitChange.Of(proposal).Excerpt(), "in the policy file");
     }
 
-    /// <summary>Writes the lines of the policy file that would make it so.</summary>
-    internal static string Draft(Proposal proposal)
-    {
-        var amount = Number(proposal.To);
-        return proposal.Issue is null && IsRoles(proposal)
-            ? $"roles:\n  {proposal.Role}: {{ …, may add: {amount} }}"
-            : $"limits:   # above the others\n  {RuleName(proposal)}:\n    when: {Condition(proposal)}\n    may add: {amount}\n    because: {Because(proposal)}";
-    }
-
-    private static MessageBuilder AddButton(MessageBuilder message, Digest digest, int index)
+    private static MessageBuilder AddButtons(MessageBuilder message, Digest digest, int index)
     {
         var token = new ButtonToken(
             DigestWords.TokenOf(digest.Scope),
             digest.Monday.DayNumber,
             Mark(digest.Proposals[index])
         );
-        return message.Button(
-            Verbs.DeclineProposal,
-            token,
-            string.Create(CultureInfo.InvariantCulture, $"Not now: {index + 1}")
-        );
+        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        return message
+            .Button(Verbs.TryProposal, token, $"Try it: {number}")
+            .Button(Verbs.DeclineProposal, token, $"Not now: {number}");
     }
 
     // The order may be another one by the time it is pressed.
     internal static string Mark(Proposal proposal) => DigestWords.MarkOf($"{proposal.Key}:{proposal.To}");
 
-    private static bool IsRoles(Proposal proposal) => proposal.Rule == Policy.RuleOfRole(proposal.Role);
-
-    private static string RuleName(Proposal proposal) =>
-        proposal.Issue is { } issue ? $"{issue}-{proposal.Role}" : proposal.Rule;
-
-    private static string Condition(Proposal proposal) =>
-        proposal.Issue is { } issue
-            ? $"{{ issue: {issue}, role: {proposal.Role} }}"
-            : $"{{ role: {proposal.Role} }}   # and what stands there now";
-
-    private static string Because(Proposal proposal) =>
-        proposal.IsHigher ? "Managers grant it nearly every time." : "Managers, when asked, grant about half as much.";
-
     private static string Costs(Proposal proposal) =>
         proposal.IsHigher
             ? $"It spares about {DigestWords.Count(proposal.SparedPerMonth, "request", "requests")} a month and costs at most {proposal.PerMonth} more."
             : $"It saves about {new Money(-proposal.PerMonth.MinorUnits, proposal.PerMonth.Currency)} a month; what is more still goes to a manager.";
-
-    private static string Number(Money money) =>
-        ((decimal)money.MinorUnits / money.Currency.MinorUnitsPerUnit).ToString("0.##", CultureInfo.InvariantCulture);
 }
