@@ -1,75 +1,49 @@
 namespace CareBot.Store.Tables;
 
 /// <summary>Every table that a turn may touch, on one connection, its statements prepared.</summary>
-internal sealed class AllTables
+internal sealed class AllTables(IStatements statements)
 {
-    public AllTables(IStatements statements)
-    {
-        Inbox = new(statements);
-        Conversations = new(statements);
-        Events = new(statements);
-        Keys = new(statements);
-        Cases = new(statements);
-        Promises = new(statements);
-        Grants = new(statements);
-        Presences = new(statements);
-        Proposals = new(statements);
-        Kudos = new(statements);
-        Families = new(Cases, Promises, Grants, Presences, Proposals, Kudos);
-        Asked = new(statements);
-        Spending = new(statements);
-        Precedents = new(statements);
-        Settlements = new(statements);
-        Marks = new(statements);
-        Happenings = new(statements);
-        Numbers = new(statements);
-        Outbox = new(statements);
-        ChannelRecords = new(statements);
-        People = new(statements);
-        Policies = new(statements);
-    }
+    public InboxTable Inbox { get; } = new(statements);
 
-    public InboxTable Inbox { get; }
+    public ConversationTable Conversations { get; } = new(statements);
 
-    public ConversationTable Conversations { get; }
+    public EventTable Events { get; } = new(statements);
 
-    public EventTable Events { get; }
+    public SubjectKeyTable Keys { get; } = new(statements);
 
-    public SubjectKeyTable Keys { get; }
+    public CaseTable Cases { get; } = new(statements);
 
-    public CaseTable Cases { get; }
+    public PromiseTable Promises { get; } = new(statements);
 
-    public PromiseTable Promises { get; }
+    public GrantTable Grants { get; } = new(statements);
 
-    public GrantTable Grants { get; }
+    public PresenceTable Presences { get; } = new(statements);
 
-    public PresenceTable Presences { get; }
+    public ProposalTable Proposals { get; } = new(statements);
 
-    public ProposalTable Proposals { get; }
+    public KudosTable Kudos { get; } = new(statements);
 
-    public KudosTable Kudos { get; }
+    public StreamFamilies Families => field ??= new(Cases, Promises, Grants, Presences, Proposals, Kudos);
 
-    public StreamFamilies Families { get; }
+    public AskedTable Asked { get; } = new(statements);
 
-    public AskedTable Asked { get; }
+    public SpendingTable Spending { get; } = new(statements);
 
-    public SpendingTable Spending { get; }
+    public PrecedentTable Precedents { get; } = new(statements);
 
-    public PrecedentTable Precedents { get; }
+    public SettlementTable Settlements { get; } = new(statements);
 
-    public SettlementTable Settlements { get; }
+    public ReferenceMarkTable Marks { get; } = new(statements);
 
-    public ReferenceMarkTable Marks { get; }
+    public HappeningTable Happenings { get; } = new(statements);
 
-    public HappeningTable Happenings { get; }
+    public NumberTable Numbers { get; } = new(statements);
 
-    public NumberTable Numbers { get; }
+    public OutboxTable Outbox { get; } = new(statements);
 
-    public OutboxTable Outbox { get; }
+    public ChannelRecordTable ChannelRecords { get; } = new(statements);
 
-    public ChannelRecordTable ChannelRecords { get; }
+    public PeopleTables People { get; } = new(statements);
 
-    public PeopleTables People { get; }
-
-    public PolicyTable Policies { get; }
+    public PolicyTable Policies { get; } = new(statements);
 }

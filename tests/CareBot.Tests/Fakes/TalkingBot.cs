@@ -216,8 +216,8 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
         var draft = change.WriteInto(Sample.PolicyText, root);
         if (draft.Text is not { } text)
             return new(null, draft.Problem);
-        var policy = PolicyFile.Compile(text).Policy ?? throw new InvalidOperationException("A broken draft.");
-        var replay = new DraftReplay(span, policy);
+        var other = PolicyFile.Compile(text).Policy ?? throw new InvalidOperationException("A broken draft.");
+        var replay = new DraftReplay(span, other);
         foreach (var one in View.Cases)
             replay.Add(View.History(one.Id));
         return new(replay.Report, null);
