@@ -14,6 +14,8 @@ internal static class AllChecks
         GivenCheck.OverLimit,
         PromiseCheck.Forgotten,
         PromiseCheck.Unresolved,
+        DigestCheck.Twice,
+        DigestCheck.Overdue,
         MessageCheck.Lost,
         MessageCheck.Twice,
         MessageCheck.OutOfOrder,
@@ -27,6 +29,7 @@ internal static class AllChecks
             .. DecisionCheck.Find(evidence),
             .. GivenCheck.Find(evidence),
             .. PromiseCheck.Find(evidence),
+            .. DigestCheck.Find(evidence),
             .. MessageCheck.Find(evidence),
             .. RecordCheck.Find(evidence),
         ];

@@ -1,6 +1,7 @@
 using CareBot.Core.Cases;
 using CareBot.Core.Escalations;
 using CareBot.Core.Messages;
+using CareBot.Core.People;
 using CareBot.Core.Ports;
 using CareBot.Core.Promises;
 using CareBot.Simulation.Checks;
@@ -214,6 +215,44 @@ public sealed class PlantedFaults
     }
 
     [Fact]
+    public void Digest_of_a_week_that_was_sent_twice_is_found()
+    {
+        var told = Digests(new PresenceEvent.DigestSent(Monday, null), new PresenceEvent.DigestSent(Monday, null));
+
+        Assert.Equal(DigestCheck.Twice, Assert.Single(AllChecks.Find(told.Evidence())).Kind);
+    }
+
+    [Fact]
+    public void Digest_that_was_due_long_ago_and_not_sent_is_found()
+    {
+        var told = Digests(new PresenceEvent.DigestPlanned(Told.Start.AddDays(-3), null));
+
+        Assert.Equal(DigestCheck.Overdue, Assert.Single(AllChecks.Find(told.Evidence())).Kind);
+    }
+
+    [Fact]
+    public void Digest_that_came_days_late_is_found()
+    {
+        var told = Digests(
+            new PresenceEvent.DigestPlanned(Told.Start.AddDays(-3), null),
+            new PresenceEvent.DigestSent(Monday, null)
+        );
+
+        Assert.Equal(DigestCheck.Overdue, Assert.Single(AllChecks.Find(told.Evidence())).Kind);
+    }
+
+    [Fact]
+    public void Digests_of_one_week_after_the_other_are_fine()
+    {
+        var told = Digests(
+            new PresenceEvent.DigestSent(Monday, Told.Start),
+            new PresenceEvent.DigestSent(Monday.AddDays(7), Told.Start.AddDays(7))
+        );
+
+        Assert.Empty(AllChecks.Find(told.Evidence()));
+    }
+
+    [Fact]
     public void Broken_chain_and_a_turn_that_was_turned_away_are_found()
     {
         var evidence = new Told().Evidence() with
@@ -224,6 +263,11 @@ public sealed class PlantedFaults
 
         Assert.Equal([RecordCheck.Broken, RecordCheck.Turn], AllChecks.Find(evidence).Select(one => one.Kind));
     }
+
+    private static DateOnly Monday => new(2026, 11, 16);
+
+    private static Told Digests(params IEnumerable<PresenceEvent> events) =>
+        events.Aggregate(new Told(), (told, happened) => told.Then("H-tom", "carebot", happened));
 
     private static Told Promised()
     {

@@ -238,7 +238,10 @@ internal sealed class MemoryView : ITurnView, IDigestView
         [
             .. Streams('K')
                 .Select(events =>
-                    (Kudos: Fold<Kudos>(events, Kudos.Evolve), Words: events[0].Personal?.Said is [var words, ..] ? words : null)
+                    (
+                        Kudos: Fold<Kudos>(events, Kudos.Evolve),
+                        Words: events[0].Personal?.Said is [var words, ..] ? words : null
+                    )
                 )
                 .Where(one => one.Kudos.Store == store && one.Words is not null)
                 .Where(one => one.Kudos.AgreedAt >= from && one.Kudos.AgreedAt < to)
