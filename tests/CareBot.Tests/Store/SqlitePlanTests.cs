@@ -31,12 +31,16 @@ public sealed partial class SqlitePlanTests : IDisposable
             typeof(PrecedentTable),
             typeof(SettlementTable),
             typeof(KudosTable),
+            typeof(HappeningTable),
+            typeof(ProposalTable),
             typeof(ReferenceMarkTable),
             typeof(NumberTable),
             typeof(OutboxTable),
             typeof(PolicyTable),
             typeof(DueWork),
             typeof(CaseHistories),
+            typeof(DigestReading),
+            .. typeof(DigestReading).GetNestedTypes(BindingFlags.NonPublic),
         ];
         var data = new TheoryData<string, string>();
         foreach (var field in tables.SelectMany(table => table.GetFields(BindingFlags.NonPublic | BindingFlags.Static)))
@@ -47,6 +51,16 @@ public sealed partial class SqlitePlanTests : IDisposable
 
         return data;
     }
+
+    // By the name of the statement: what of the index narrows the search down.
+    public static TheoryData<string, string> DigestStatements() =>
+        new()
+        {
+            { "HappeningTable.InSql", "happenings USING PRIMARY KEY (store=? AND at>? AND at<?)" },
+            { "View.UnsettledSql", "cases USING INDEX cases_unsettled (store=?)" },
+            { "KudosTable.AgreedSql", "kudos USING INDEX kudos_agreed (store=? AND agreed_at>? AND agreed_at<?)" },
+            { "DueWork.Sql", "presences USING COVERING INDEX presences_due (digest_at<?)" },
+        };
 
     public void Dispose() => _file.Dispose();
 
@@ -62,6 +76,17 @@ public sealed partial class SqlitePlanTests : IDisposable
             name.StartsWith("OutboxTable", StringComparison.Ordinal)
                 && plan.Exists(step => step.Contains("outbox_lines", StringComparison.Ordinal))
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(DigestStatements))]
+    public async Task A_digest_reads_a_store_and_a_time_and_nothing_before_it(string name, string search)
+    {
+        var sql = HotStatements().Select(row => row.Data).Single(hot => hot.Item1 == name).Item2;
+
+        var plan = await PlanAsync(sql);
+
+        Assert.Contains($"SEARCH {search}", plan);
     }
 
     [GeneratedRegex(@"\$\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
