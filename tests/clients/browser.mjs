@@ -1,4 +1,6 @@
 // Debian's browser, offline: what a page asks for over the network is refused and told.
+import fs from 'node:fs';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 const ARGUMENTS = [
@@ -12,11 +14,11 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Opens an empty page and gives it to what wants to draw. */
-export async function withPage(width, draw) {
+/** Opens an empty page, of so many CSS pixels, and gives it to what wants to draw. */
+export async function withPage(width, draw, scale = 1) {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
   try {
-    const page = await browser.newPage({ viewport: { width, height: 400 } });
+    const page = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: scale });
     const mishaps = [];
     page.on('pageerror', (error) => mishaps.push(error.message));
     page.on('requestfailed', (request) => mishaps.push(`asked for ${request.url()}`));
@@ -26,3 +28,9 @@ export async function withPage(width, draw) {
     await browser.close();
   }
 }
+
+/** Tells how high something is, by how much the page is too wide, and which words do not fit where they stand. */
+export const measured = (page, selector) => page.evaluate(`(${MEASURE})(${JSON.stringify(selector)})`);
+
+// The page's own tests use it, too.
+const MEASURE = fs.readFileSync(path.join(import.meta.dirname, 'measure.js'), 'utf8');

@@ -1,12 +1,12 @@
 // Draws Slack messages, modals and home pages.
-//   node render-blocks.mjs <folder> [width] < messages-and-views.jsonl
+//   node render-blocks.mjs <folder> [width] [scale] < messages-and-views.jsonl
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { withPage } from './browser.mjs';
+import { measured, withPage } from './browser.mjs';
 import { documents, say } from './lines.mjs';
 
-const [folder, width = '680'] = process.argv.slice(2);
+const [folder, width = '680', scale = '1'] = process.argv.slice(2);
 fs.mkdirSync(folder, { recursive: true });
 
 const APP = `
@@ -57,6 +57,6 @@ await withPage(Number(width), async (page, mishaps) => {
   for await (const { name, json } of documents()) {
     const seen = await page.evaluate((blocks) => window.draw(blocks), asSlackReadsIt(json));
     await page.locator('#root').screenshot({ path: path.join(folder, `${name}.png`) });
-    say({ name, problems: mishaps(), ...seen });
+    say({ name, problems: mishaps(), ...seen, ...(await measured(page, '#root')) });
   }
-});
+}, Number(scale));

@@ -1,11 +1,11 @@
 // Draws Adaptive Cards with Microsoft's own renderer, and tells what it complains about.
-//   node render-cards.mjs <folder> [width] < cards.jsonl
+//   node render-cards.mjs <folder> [width] [scale] < cards.jsonl
 import fs from 'node:fs';
 import path from 'node:path';
-import { withPage } from './browser.mjs';
+import { measured, withPage } from './browser.mjs';
 import { documents, say } from './lines.mjs';
 
-const [folder, width = '520'] = process.argv.slice(2);
+const [folder, width = '520', scale = '1'] = process.argv.slice(2);
 const renderer = path.join(import.meta.dirname, 'node_modules/adaptivecards/dist/adaptivecards.min.js');
 fs.mkdirSync(folder, { recursive: true });
 
@@ -36,9 +36,9 @@ await withPage(Number(width), async (page, mishaps) => {
     const seen = await page.evaluate(draw, [json, HOST]);
     await page.locator('#frame').screenshot({ path: path.join(folder, `${name}.png`) });
     const problems = [...seen.complaints, ...mishaps()];
-    say({ name, problems, text: seen.text, buttons: seen.buttons });
+    say({ name, problems, text: seen.text, buttons: seen.buttons, ...(await measured(page, '#frame')) });
   }
-});
+}, Number(scale));
 
 // Runs in the page.
 function draw([json, host]) {

@@ -53,11 +53,12 @@ public sealed class Chromium : IAsyncLifetime
     {
         Skip.If(IsMissing && Environment.GetEnvironmentVariable("CAREBOT_REQUIRE_ALL") != "1", $"{Path} is missing.");
         var browser = _browser ?? throw new InvalidOperationException($"{Path} is missing.");
-        var (width, height, dark) = look ?? new Look();
+        var (width, height, dark, scale) = look ?? new Look();
         var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 ViewportSize = new ViewportSize { Width = width, Height = height },
+                DeviceScaleFactor = scale,
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
                 ReducedMotion = ReducedMotion.Reduce,
                 HasTouch = width < 500,
@@ -70,7 +71,7 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
-    internal sealed record Look(int Width = 1280, int Height = 800, bool Dark = false)
+    internal sealed record Look(int Width = 1280, int Height = 800, bool Dark = false, float Scale = 1)
     {
         public static Look Phone { get; } = new(360, 740);
     }
