@@ -42,7 +42,11 @@ internal sealed class YearFiles(TemporaryFolder temporary, ResultTable table)
             _ => { },
             CancellationToken.None
         );
-        Tell(Invariant($"make and load {loaded.Cases:#,0} cases, {weeks} weeks, {loaded.Events:#,0} events"), path, start);
+        Tell(
+            Invariant($"make and load {loaded.Cases:#,0} cases, {weeks} weeks, {loaded.Events:#,0} events"),
+            path,
+            start
+        );
         return new(loaded.Cases, path, year);
     }
 
@@ -53,7 +57,11 @@ internal sealed class YearFiles(TemporaryFolder temporary, ResultTable table)
         var start = Stopwatch.GetTimestamp();
         HistoryCopies.Write(made.Path, path, copies, made.Year.Plan.Weeks);
         var all = made.Cases * (copies + 1);
-        Tell(Invariant($"{all:#,0} cases: those {made.Cases:#,0}, and {copies} copies of them before them"), path, start);
+        Tell(
+            Invariant($"{all:#,0} cases: those {made.Cases:#,0}, and {copies} copies of them before them"),
+            path,
+            start
+        );
         return new(all, path, made.Year);
     }
 

@@ -95,8 +95,9 @@ public sealed class SqliteStore : IAsyncDisposable
     /// <summary>Writes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _queue.DisposeAsync();
+        // The writer last: only it can take the log back into the file when nobody else has it open.
         _reader.Close();
+        await _queue.DisposeAsync();
     }
 
     private static SqliteStore Open(string connectionString, TimeProvider clock, StoreOptions options)

@@ -95,7 +95,15 @@ internal static class Server
     private static void AddPorts(IServiceCollection services, ServerParts parts)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(parts.Store.Turns);
+        services.AddSingleton<ITurnStore>(
+            new KeepingTurns(
+                parts.Store.Turns,
+                parts.Store.Policies,
+                parts.Policy.Version,
+                parts.PolicyText,
+                TimeProvider.System
+            )
+        );
         services.AddSingleton(parts.Store.Outbox);
         services.AddSingleton(parts.Store.Due);
         services.AddSingleton(parts.Store.Digests);

@@ -12,6 +12,7 @@ namespace CareBot.Hosting;
 /// <summary>What must be there before the first request can be answered; opening it says what is wrong, all in words.</summary>
 /// <param name="Store">The database.</param>
 /// <param name="Policy">The policy as it stood at the start.</param>
+/// <param name="PolicyText">Its text.</param>
 /// <param name="Roster">The people.</param>
 /// <param name="Signal">Rung after a commit.</param>
 /// <param name="Writer">Whether the database can be written.</param>
@@ -21,6 +22,7 @@ namespace CareBot.Hosting;
 internal sealed record ServerParts(
     SqliteStore Store,
     Policy Policy,
+    string PolicyText,
     StaffRoster Roster,
     OutboxSignal Signal,
     WriterHealth Writer,
@@ -41,14 +43,13 @@ internal sealed record ServerParts(
         var signal = new OutboxSignal();
         var health = new WriterHealth(TimeProvider.System);
         var store = await StoreOpening.OpenAsync(settings, signal, health, cancellationToken);
-        // Nothing is decided by a policy whose text is not kept.
-        await store.Policies.KeepAsync(policy.Version, text, TimeProvider.System.GetUtcNow(), cancellationToken);
         var directory = await FirstImport.LoadAsync(store.People, settings, policy, error, cancellationToken);
         if (directory is not null)
         {
             return new ServerParts(
                 store,
                 policy,
+                text,
                 new StaffRoster(directory),
                 signal,
                 health,

@@ -22,16 +22,16 @@ internal static class DigestCheck
         {
             if (recorded.Event is PresenceEvent.DigestSent sent)
             {
-                if (sent.Week <= state?.DigestWeek)
-                    yield return new(Twice, $"{who}: {sent.Week} after {state.DigestWeek}");
-                if (recorded.At - state?.DigestAt > Patience)
-                    yield return new(Overdue, $"{who}: due {state.DigestAt}, sent {recorded.At}");
+                if (state?.DigestWeek is { } told && sent.Week <= told)
+                    yield return new(Twice, $"{who}: {sent.Week} after {told}");
+                if (state?.DigestAt is { } due && recorded.At - due > Patience)
+                    yield return new(Overdue, $"{who}: due {due}, sent {recorded.At}");
             }
 
             state = Presence.Evolve(state, recorded);
         }
 
-        if (endedAt - state?.DigestAt > Patience)
-            yield return new(Overdue, $"{who}: due {state.DigestAt}, never sent");
+        if (state?.DigestAt is { } open && endedAt - open > Patience)
+            yield return new(Overdue, $"{who}: due {open}, never sent");
     }
 }

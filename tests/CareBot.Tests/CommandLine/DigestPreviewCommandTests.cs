@@ -94,11 +94,7 @@ public sealed class DigestPreviewCommandTests : IAsyncLifetime, IDisposable
         var code = await RunAsync("--whose", "mars");
 
         Assert.Equal(1, code);
-        Assert.Contains(
-            $"There are: company, area:{_year.Company.Stores[0].Shop.Area}",
-            _error.ToString(),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("There are: company, area:", _error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed partial class SqlitePlanTests : IDisposable
     [MemberData(nameof(DigestStatements))]
     public async Task A_digest_reads_a_store_and_a_time_and_nothing_before_it(string name, string search)
     {
-        var sql = HotStatements().Select(row => row.Data).Single(hot => hot.Item1 == name).Item2;
+        var sql = HotStatements().Single(row => (string)row[0] == name)[1] as string ?? string.Empty;
 
         var plan = await PlanAsync(sql);
 
