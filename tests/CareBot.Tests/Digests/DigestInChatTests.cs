@@ -106,7 +106,8 @@ public sealed class DigestInChatTests
     [Fact]
     public void An_offer_that_was_too_small_is_counted()
     {
-        _bot.Say("maya", "late sofa £900, our fault, can I give £5 goodwill?");
+        _bot.Say("maya", "bouquet £50 for a 92nd birthday came tiny");
+        _bot.Say("maya", "she wrote again, we gave her a £5 voucher. can i give her £15 back instead");
         _bot.Say("maya", "log");
 
         Assert.Contains("offer that was too small", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
