@@ -1,5 +1,4 @@
 using CareBot.Core.Conversations;
-using CareBot.Core.Digests;
 using CareBot.Core.Messages;
 using CareBot.Tests.Fakes;
 using CareBot.Years;
