@@ -119,10 +119,13 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         };
 
     // Where most were asked for; the details have the rest.
-    private string? TimeToYes() =>
-        Week.TimeToYes.MaxBy(each => each.Waits.Count) is { } most
-            ? $"{DigestWords.Time(most.Waits.Median)} {PlaceOf(most.Place)}, at worst {DigestWords.Time(most.Waits.Worst)}"
-            : null;
+    private string? TimeToYes()
+    {
+        if (Week.TimeToYes.Count == 0)
+            return null;
+        var (place, waits) = Week.TimeToYes.MaxBy(each => each.Waits.Count);
+        return $"{DigestWords.Time(waits.Median)} {PlaceOf(place)}, at worst {DigestWords.Time(waits.Worst)}";
+    }
 
     private static string PlaceOf(Place? place) => FactNames.Place(place) ?? "elsewhere";
 
