@@ -39,6 +39,7 @@ public sealed class DigestOnThePageTests(Chromium chromium)
         }
 
         Assert.Empty(problems);
+        Assert.All(measured, each => Assert.Equal(0, each.Measured.GetProperty("beyond").GetInt32()));
         Assert.All(measured, each => PhoneScreen.AssertFits(each.Sample, each.Measured));
     }
 

@@ -15,8 +15,8 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private const int FindingsShown = 2;
     private const int LinesShown = 4;
 
-    // About four lines on a phone.
-    private const int LongestStory = 160;
+    // About three lines on a phone.
+    private const int LongestStory = 110;
 
     /// <summary>Gets what the reader does not wish to hear of.</summary>
     public IReadOnlyList<DigestTopic> Muted { get; init; } = [];
@@ -85,7 +85,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         if (told.Length <= LongestStory)
             return told;
         var end = told.LastIndexOf(' ', LongestStory - 1);
-        return $"{told[..(end > LongestStory / 2 ? end : LongestStory - 1)]}…";
+        return $"{told[..(end > LongestStory / 2 ? end : LongestStory - 1)].TrimEnd(',', ';', '.')}…";
     }
 
     private MessageBuilder Buttons(MessageBuilder message)
@@ -107,7 +107,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         var similar = digest.Similar is { Week: { Settled: > 0 } others }
             ? $"; {new Share(others.SettledAtOnce, others.Settled).Percent}% in similar stores"
             : string.Empty;
-        return $"{share.Percent}% settled without asking anybody{similar}.";
+        return $"{share.Percent}% settled without asking{similar}.";
     }
 
     private static string Compared(int now, int before) =>
@@ -142,7 +142,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         if (asked is { Raised: 0, Decided: 0, Unanswered: 0 })
             return null;
         var unanswered = asked.Unanswered > 0 ? $", {asked.Unanswered} never answered" : string.Empty;
-        return $"{asked.Raised} made, {asked.Approved} granted{unanswered}";
+        return $"{asked.Raised} made, {asked.Approved + asked.Changed} granted{unanswered}";
     }
 
     private string? Stopped() =>
