@@ -30,13 +30,13 @@ internal static class SampleDigests
 
     private static IEnumerable<SampleDigest> Mondays()
     {
-        yield return MainPage("store", OfStore(Unfair));
-        yield return MainPage("store-away", OfStore(Full.Value.Year.AwayStore));
-        yield return MainPage("company", new DigestScope.OfCompany());
+        yield return Monday("store", OfStore(Unfair));
+        yield return Monday("store-away", OfStore(Full.Value.Year.AwayStore));
+        yield return Monday("company", new DigestScope.OfCompany());
         foreach (var area in Staff.Stores.Values.Select(store => store.Area).Distinct().Order(StringComparer.Ordinal))
-            yield return MainPage($"area-{area}", new DigestScope.OfArea(area));
+            yield return Monday($"area-{area}", new DigestScope.OfArea(area));
         foreach (var store in Staff.Stores.Keys.Where(store => store != Unfair).Order(StringComparer.Ordinal))
-            yield return MainPage($"store-{store}", OfStore(store));
+            yield return Monday($"store-{store}", OfStore(store));
     }
 
     private static IEnumerable<SampleDigest> Pages()
@@ -68,7 +68,7 @@ internal static class SampleDigests
         yield return new("long-names-details", new DigestDetails(Company, renamed, Policy).Write(), IsMain: false);
     }
 
-    private static SampleDigest MainPage(string name, DigestScope scope) =>
+    private static SampleDigest Monday(string name, DigestScope scope) =>
         new(name, Written(Of(scope), Staff), IsMain: true);
 
     // As late as can be: nothing is longer.

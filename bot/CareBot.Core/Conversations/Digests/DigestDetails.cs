@@ -19,6 +19,10 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
     public Message Write() =>
         new MessageBuilder()
             .Heading($"{DigestWords.Whose(digest.Scope, staff)} · week of {DigestWords.Week(digest.Monday)} · details")
+            .Facts(
+                ("Added", $"{digest.Week.Added}; {digest.Before.Added} the week before"),
+                ("Promises", Promises(digest.Week.Promises))
+            )
             .If(digest.Week.Kinds.Count > 0, Kinds)
             .If(digest.Trend.Any(week => week.Opened > 0), Trend)
             .If(digest.Week.TimeToYes.Count > 0, TimeToYes)
@@ -30,6 +34,11 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
                     + "Money in other currencies is converted at the policy's own rates."
             )
             .Build(Sensitivity.Internal);
+
+    private static string? Promises(PromiseFigures kept) =>
+        kept is { Made: 0, Kept: 0, Broken: 0 }
+            ? null
+            : $"{kept.Made} made, {kept.Kept} kept ({kept.KeptLate} late), {kept.Broken} broken";
 
     private MessageBuilder Kinds(MessageBuilder message)
     {

@@ -13,6 +13,10 @@ namespace CareBot.Core.Conversations.Digests;
 public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy policy)
 {
     private const int FindingsShown = 2;
+    private const int LinesShown = 4;
+
+    // About three lines on a phone.
+    private const int LongestStory = 110;
 
     /// <summary>Gets what the reader does not wish to hear of.</summary>
     public IReadOnlyList<DigestTopic> Muted { get; init; } = [];
@@ -47,14 +51,14 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private MessageBuilder Quiet(MessageBuilder message, bool isOver) =>
         message
             .Line(isOver ? "A quiet week:" : "Nothing yet:", "no case was logged, and nobody was asked for anything.")
-            .If(Waiting() is not null, self => self.Facts(("Not received yet", Waiting())));
+            .If(Waiting() is not null, self => self.Facts(("Still owed", Waiting())));
 
     private MessageBuilder Full(MessageBuilder message, bool isOver) =>
         Buttons(
             message
                 .If(Wants(DigestTopic.Numbers), self => self.Line(Cases(isOver), AtOnce()))
                 .Facts(Rows(isOver).Where(row => Wants(row.Topic)).Select(row => (row.Name, row.Value)))
-                .Each(Lines().Take(3 + FindingsShown), (self, line, _) => self.Line(line.Strong, line.Text))
+                .Each(Lines().Take(LinesShown), (self, line, _) => self.Line(line.Strong, line.Text))
                 .If(Story is not null && Wants(DigestTopic.Stories), Tell)
         );
 
@@ -66,15 +70,23 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private IEnumerable<(DigestTopic Topic, string Name, string? Value)> Rows(bool isOver) =>
         [
             (DigestTopic.Numbers, "Time to yes", TimeToYes()),
-            (DigestTopic.Money, "Added", Added(isOver)),
+            (DigestTopic.Money, "Added", Added()),
             (DigestTopic.Promises, "Promises", Promises()),
             (DigestTopic.Requests, "Requests", Requests()),
-            (DigestTopic.Money, "Stopped", Stopped()),
-            (DigestTopic.Money, "Not received yet", Waiting()),
+            (DigestTopic.Money, "Too small", Stopped()),
+            (DigestTopic.Money, "Still owed", Waiting()),
         ];
 
     private MessageBuilder Tell(MessageBuilder message) =>
-        Story is { } story ? message.Quote(story.Told(staff), "what a colleague saw") : message;
+        Story is { } story ? message.Line("A colleague saw:", Short(story.Told(staff))) : message;
+
+    private static string Short(string told)
+    {
+        if (told.Length <= LongestStory)
+            return told;
+        var end = told.LastIndexOf(' ', LongestStory - 1);
+        return $"{told[..(end > LongestStory / 2 ? end : LongestStory - 1)].TrimEnd(',', ';', '.')}…";
+    }
 
     private MessageBuilder Buttons(MessageBuilder message)
     {
@@ -93,9 +105,9 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
             return "None was settled yet.";
         var share = new Share(Week.SettledAtOnce, Week.Settled);
         var similar = digest.Similar is { Week: { Settled: > 0 } others }
-            ? $", {new Share(others.SettledAtOnce, others.Settled).Percent}% in similar stores"
+            ? $"; {new Share(others.SettledAtOnce, others.Settled).Percent}% in similar stores"
             : string.Empty;
-        return $"{share} settled without asking anybody ({share.Percent}%{similar}).";
+        return $"{share.Percent}% settled without asking{similar}.";
     }
 
     private static string Compared(int now, int before) =>
@@ -106,57 +118,37 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
             var fewer => $", {-fewer} fewer than the week before",
         };
 
-    private string? TimeToYes() =>
-        Week.TimeToYes.Count == 0
-            ? null
-            : string.Join(
-                " · ",
-                Week.TimeToYes.Select(each => $"{PlaceOf(each.Place)} {DigestWords.Time(each.Waits.Median)}")
-            ) + $" (at worst {DigestWords.Time(Week.TimeToYes.Max(each => each.Waits.Worst))})";
+    // Where most were asked for; the details have the rest.
+    private string? TimeToYes()
+    {
+        if (Week.TimeToYes.Count == 0)
+            return null;
+        var (place, waits) = Week.TimeToYes.MaxBy(each => each.Waits.Count);
+        return $"{DigestWords.Time(waits.Median)} {PlaceOf(place)}, at worst {DigestWords.Time(waits.Worst)}";
+    }
 
     private static string PlaceOf(Place? place) => FactNames.Place(place) ?? "elsewhere";
 
-    private string Added(bool isOver)
-    {
-        var budget = digest.Budget is { } most ? $" of the {most} for the week" : string.Empty;
-        return isOver ? $"{Week.Added}{budget}; {Before.Added} the week before" : $"{Week.Added}{budget}";
-    }
+    private string Added() => digest.Budget is { } most ? $"{Week.Added} of {most}" : $"{Week.Added}";
 
-    private string? Promises()
-    {
-        var kept = Week.Promises;
-        if (kept is { Made: 0, Kept: 0, Broken: 0 })
-            return null;
-        var late = kept.KeptLate > 0 ? $" ({kept.KeptLate} late)" : string.Empty;
-        return $"{kept.Kept} kept{late}, {kept.Broken} broken, {kept.Made} made";
-    }
+    private string? Promises() =>
+        Week.Promises is { Made: 0, Kept: 0, Broken: 0 }
+            ? null
+            : $"{Week.Promises.Kept} kept, {Week.Promises.Broken} broken";
 
     private string? Requests()
     {
         var asked = Week.Requests;
         if (asked is { Raised: 0, Decided: 0, Unanswered: 0 })
             return null;
-        string[] outcomes =
-        [
-            .. new[]
-            {
-                (asked.Approved, "as asked"),
-                (asked.Changed, "with a change"),
-                (asked.Declined, "declined"),
-                (asked.Unanswered, "never answered"),
-            }
-                .Where(each => each.Item1 > 0)
-                .Select(each => $"{each.Item1} {each.Item2}"),
-        ];
-        var waits = asked.Waits is { } known ? $"; answered in {DigestWords.Time(known.Median)}" : string.Empty;
-        var ends = outcomes.Length == 0 ? "none decided yet" : string.Join(", ", outcomes);
-        return $"{asked.Raised} made: {ends}{waits}";
+        var unanswered = asked.Unanswered > 0 ? $", {asked.Unanswered} never answered" : string.Empty;
+        return $"{asked.Raised} made, {asked.Approved + asked.Changed} granted{unanswered}";
     }
 
     private string? Stopped() =>
         Week.StoppedTooSmall == 0
             ? null
-            : DigestWords.Count(Week.StoppedTooSmall, "offer that was too small", "offers that were too small");
+            : $"{DigestWords.Count(Week.StoppedTooSmall, "offer", "offers")} stopped";
 
     private string? Waiting()
     {
@@ -166,10 +158,10 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         string[] parts =
         [
             .. open.Owed > 0
-                ? [$"{open.OwedMoney} owed in {DigestWords.Count(open.Owed, "case", "cases")}"]
+                ? [$"{open.OwedMoney} in {DigestWords.Count(open.Owed, "case", "cases")}"]
                 : Array.Empty<string>(),
             .. open.Granted > 0
-                ? [$"{DigestWords.Count(open.Granted, "yes", "yeses")} not used"]
+                ? [$"{DigestWords.Count(open.Granted, "yes", "yeses")} unused"]
                 : Array.Empty<string>(),
         ];
         var least = open.IsWhole ? string.Empty : "at least ";
@@ -179,22 +171,14 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private IEnumerable<(string Strong, string Text)> Lines()
     {
         var asked = Week.Requests;
-        if (asked.InsideOwnLimit > 0 && Wants(DigestTopic.Trust))
-        {
-            var share = new Share(asked.InsideOwnLimit, asked.Raised);
-            yield return ("Authority never used:", $"{share} requests were inside the asker's own limit.");
-        }
-
-        if (asked.Overruled > 0 && Wants(DigestTopic.Trust))
-        {
-            var count = DigestWords.Count(asked.Overruled, "request", "requests");
-            yield return ("Overruled:", $"{count} got more in the end than the first decision gave.");
-        }
-
-        foreach (var proposal in digest.Proposals.Where(each => each.IsHigher && Wants(DigestTopic.Trust)).Take(1))
-            yield return ("Managers always say yes:", ProposalMessage.Evidence(proposal, policy));
         foreach (var finding in digest.Findings.Where(each => Wants(TopicOf(each))).Take(FindingsShown))
-            yield return FindingWords.Say(finding, staff, policy);
+            yield return FindingWords.Brief(finding, staff);
+        foreach (var proposal in digest.Proposals.Where(each => each.IsHigher && Wants(DigestTopic.Trust)).Take(1))
+            yield return ("Managers always say yes:", ProposalMessage.Brief(proposal, policy));
+        if (asked.InsideOwnLimit > 0 && Wants(DigestTopic.Trust))
+            yield return ("Authority never used:", $"{new Share(asked.InsideOwnLimit, asked.Raised)} requests.");
+        if (asked.Overruled > 0 && Wants(DigestTopic.Trust))
+            yield return ("Overruled:", $"{DigestWords.Count(asked.Overruled, "request", "requests")}.");
     }
 
     private static DigestTopic TopicOf(DigestFinding finding) =>

@@ -19,6 +19,25 @@ internal static class FindingWords
             _ => throw new InvalidOperationException($"Nobody says {finding.GetType().Name}."),
         };
 
+    /// <summary>Says it in a line; the details have the rest.</summary>
+    public static (string Strong, string Text) Brief(DigestFinding finding, StaffDirectory staff) =>
+        finding switch
+        {
+            DigestFinding.Uneven { In: UnevenIn.Approvals } uneven => (
+                "Unequal:",
+                $"{DigestWords.StoreName(uneven.Store, staff)} approves {uneven.Here.Percent}% of what is asked; like cases elsewhere, {uneven.Expected}%."
+            ),
+            DigestFinding.Uneven uneven => (
+                "Unequal:",
+                $"{uneven.Here.Percent}% of customers in {DigestWords.StoreName(uneven.Store, staff)} got the usual extra; like cases elsewhere, {uneven.Expected}%."
+            ),
+            DigestFinding.NobodyAnswers silent => (
+                "Nobody answers:",
+                $"{silent.Unanswered} requests in {DigestWords.StoreName(silent.Store, staff)}."
+            ),
+            _ => throw new InvalidOperationException($"Nobody says {finding.GetType().Name}."),
+        };
+
     private static (string Strong, string Text) Say(DigestFinding.Uneven uneven, string store)
     {
         var what =

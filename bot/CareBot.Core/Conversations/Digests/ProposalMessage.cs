@@ -40,6 +40,13 @@ public static class ProposalMessage
         return message.Build(Sensitivity.Internal);
     }
 
+    /// <summary>Says what speaks for it in a few words.</summary>
+    internal static string Brief(Proposal proposal, Policy policy)
+    {
+        var what = proposal.Issue is { } issue ? $" for {policy.TitleOf(Topic.Issue, issue)}" : string.Empty;
+        return $"{proposal.Cases} times{what}.";
+    }
+
     /// <summary>Says what speaks for it in one sentence.</summary>
     internal static string Evidence(Proposal proposal, Policy policy)
     {
