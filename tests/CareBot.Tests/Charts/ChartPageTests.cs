@@ -175,17 +175,12 @@ public sealed class ChartPageTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(problems);
     }
 
-<<<<<<< ours
-    private static IEnumerable<Part> Everything =>
-        SampleCharts.Messages.SelectMany(one => one.Message.Parts).OfType<Part.Chart>();
-=======
     // Of the largest, columns and shares are drawn as bars are.
     private static IEnumerable<Part> Everything =>
         SampleCharts
             .Messages.SelectMany(one => one.Message.Parts)
             .OfType<Part.Chart>()
             .Where(chart => chart.Series.Count < 8 || chart.Kind is ChartKind.Bar or ChartKind.Line);
->>>>>>> theirs
 
     private const string WidthBeyond = "document.documentElement.scrollWidth - innerWidth";
 

@@ -57,7 +57,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         Buttons(
             message
                 .If(Wants(DigestTopic.Numbers), self => self.Line(Cases(isOver), AtOnce()))
-                .Facts(Rows(isOver).Where(row => Wants(row.Topic)).Select(row => (row.Name, row.Value)))
+                .Facts(Rows().Where(row => Wants(row.Topic)).Select(row => (row.Name, row.Value)))
                 .Each(Lines().Take(LinesShown), (self, line, _) => self.Line(line.Strong, line.Text))
                 .If(Story is not null && Wants(DigestTopic.Stories), Tell)
         );
@@ -67,7 +67,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private string Cases(bool isOver) =>
         DigestWords.Count(Week.Opened, "case", "cases") + (isOver ? Compared(Week.Opened, Before.Opened) : null) + ".";
 
-    private IEnumerable<(DigestTopic Topic, string Name, string? Value)> Rows(bool isOver) =>
+    private IEnumerable<(DigestTopic Topic, string Name, string? Value)> Rows() =>
         [
             (DigestTopic.Numbers, "Time to yes", TimeToYes()),
             (DigestTopic.Money, "Added", Added()),
