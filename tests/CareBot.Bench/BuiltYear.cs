@@ -25,10 +25,5 @@ internal sealed record BuiltYear(long Cases, string Path, Year Year)
     }
 
     public Task<SqliteStore> OpenAsync() =>
-        SqliteStore.OpenAsync(
-            $"Data Source={Path}",
-            TimeProvider.System,
-            new StoreOptions(),
-            CancellationToken.None
-        );
+        SqliteStore.OpenAsync($"Data Source={Path}", TimeProvider.System, new StoreOptions(), CancellationToken.None);
 }
