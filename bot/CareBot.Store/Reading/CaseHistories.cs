@@ -11,8 +11,8 @@ internal sealed class CaseHistories(IReader reader) : ICaseHistories
 {
     private const int PageSize = 200;
 
-    // Whatever of the past is meant, only what was going on when it began can be among these. The index on what was opened
-    // would lead through all that was ever settled before.
+    // What was going on when the span began, which is never much. The index on what was opened would lead through all that
+    // was ever settled before.
     private const string EarlierSql = """
         SELECT id FROM cases INDEXED BY cases_touched
         WHERE updated_at >= $1 AND opened_at < $1 AND opened_at < $2
@@ -39,9 +39,8 @@ internal sealed class CaseHistories(IReader reader) : ICaseHistories
         var earlier = await reader.ReadAsync(statements => ReadEarlier(statements, span), cancellationToken);
         foreach (var ids in earlier.Chunk(PageSize))
         {
-            foreach (
-                var history in await reader.ReadAsync(statements => ReadStreams(statements, ids), cancellationToken)
-            )
+            var some = await reader.ReadAsync(statements => ReadStreams(statements, ids), cancellationToken);
+            foreach (var history in some)
                 yield return history;
         }
 
