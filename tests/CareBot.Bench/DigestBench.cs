@@ -7,7 +7,7 @@ namespace CareBot.Bench;
 internal static class DigestBench
 {
     private const int Made = 10_000;
-    private const int AsksARound = 3;
+    private const int AsksARound = 8;
 
     public static async Task MeasureAsync(TemporaryFolder temporary, ResultTable table, int largest)
     {

@@ -84,7 +84,7 @@ public sealed partial class SqlitePlanTests : IDisposable
     [MemberData(nameof(DigestStatements))]
     public async Task A_week_is_read_without_anything_before_it(string name, string search)
     {
-        var sql = HotStatements().Select(row => row.Data).Single(hot => hot.Item1 == name).Item2;
+        var sql = Assert.IsType<string>(HotStatements().Single(row => row[0] is string hot && hot == name)[1]);
 
         var plan = await PlanAsync(sql);
 
