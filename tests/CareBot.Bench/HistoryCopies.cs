@@ -17,7 +17,7 @@ internal static class HistoryCopies
         INSERT INTO events
             (seq, stream, version, at, actor, policy_version, kind, data, subject, personal, prev, hash)
         SELECT seq + $copy * (SELECT max(seq) FROM made.events), substr(stream, 1, 1) || $copy || substr(stream, 2),
-            version, at - $copy * $length, actor, policy_version, kind, data, subject, personal, prev, hash
+            version, at - $copy * $length, actor, policy_version, kind, data, $copy || subject, personal, prev, hash
         FROM made.events
         """;
 
@@ -69,7 +69,7 @@ internal static class HistoryCopies
     /// <summary>Makes a file of a history and copies of it.</summary>
     /// <param name="made">The file that holds the history once; nobody has it open.</param>
     /// <param name="path">The new file.</param>
-    /// <param name="copies">How many, fewer than ten.</param>
+    /// <param name="copies">How many.</param>
     /// <param name="weeks">How long the history is.</param>
     public static void Write(string made, string path, int copies, int weeks)
     {

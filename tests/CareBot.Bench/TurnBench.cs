@@ -57,9 +57,9 @@ internal static class TurnBench
 
     private static async Task<double> TurnsAsync(RunningBot bot, Crowd crowd, byte[][][] shares)
     {
-        var before = bot.Count("inbox");
+        var before = bot.CountSaid();
         var aSecond = await crowd.SendAsync(shares);
-        var written = bot.Count("inbox") - before;
+        var written = bot.CountSaid() - before;
         if (written != shares.Sum(share => share.Length))
             throw new InvalidOperationException($"{written} turns are on disk; more were answered.");
         await bot.DrainAsync();

@@ -49,9 +49,9 @@ internal static class WebhookBench
     // What was acknowledged must be on disk, or the figure means nothing.
     private static async Task<double> DurablyAsync(RunningBot bot, Func<Task<double>> send)
     {
-        var before = bot.Count("inbox");
+        var before = bot.CountSaid();
         var figure = await send();
-        var written = bot.Count("inbox") - before;
+        var written = bot.CountSaid() - before;
         return written == DeliveriesARound
             ? figure
             : throw new InvalidOperationException($"{written} of {DeliveriesARound} deliveries are on disk.");

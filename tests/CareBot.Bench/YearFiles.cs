@@ -13,24 +13,23 @@ internal sealed class YearFiles(TemporaryFolder temporary, ResultTable table)
     private const int Stores = 48;
 
     // The shortest history must have the eight weeks that a digest looks back on.
+    private const int Weeks = 12;
     private const int CasesAWeek = 20;
-    private const int CasesOfAll = Stores * CasesAWeek;
     private const double Megabyte = 1_000_000;
 
     private static readonly DateOnly End = new(2026, 11, 30);
 
-    /// <summary>Makes a history of about as many cases, with the product's own appender.</summary>
-    public async Task<BuiltYear> MakeAsync(int cases)
+    /// <summary>Makes a history of somewhat more than 10,000 cases, with the product's own appender.</summary>
+    public async Task<BuiltYear> MakeAsync()
     {
-        var weeks = cases / CasesOfAll;
         var year = new Year(
             new(Seed: 5)
             {
                 Stores = Stores,
                 CasesAWeek = CasesAWeek,
-                Weeks = weeks,
-                Start = End.AddDays(-7 * weeks),
-                PolicyChangesIn = weeks / 2,
+                Weeks = Weeks,
+                Start = End.AddDays(-7 * Weeks),
+                PolicyChangesIn = Weeks / 2,
             }
         );
         var path = Path.Combine(temporary.New(), "year.db");
@@ -42,37 +41,35 @@ internal sealed class YearFiles(TemporaryFolder temporary, ResultTable table)
             _ => { },
             CancellationToken.None
         );
+<<<<<<< HEAD
         Tell(
             Invariant($"make and load {loaded.Cases:#,0} cases, {weeks} weeks, {loaded.Events:#,0} events"),
             path,
             start
         );
+=======
+        Tell(Invariant($"making {loaded.Cases:#,0} cases of {Weeks} weeks, {loaded.Events:#,0} events"), path, start);
+>>>>>>> bench
         return new(loaded.Cases, path, year);
     }
 
-    /// <summary>Puts copies of a history before it.</summary>
+    /// <summary>Makes another file, in which copies of a history lie before it.</summary>
     public BuiltYear Copy(BuiltYear made, int copies)
     {
         var path = Path.Combine(temporary.New(), "year.db");
         var start = Stopwatch.GetTimestamp();
         HistoryCopies.Write(made.Path, path, copies, made.Year.Plan.Weeks);
         var all = made.Cases * (copies + 1);
+<<<<<<< HEAD
         Tell(
             Invariant($"{all:#,0} cases: those {made.Cases:#,0}, and {copies} copies of them before them"),
             path,
             start
         );
+=======
+        Tell(Invariant($"{all:#,0} cases: the same and {copies} copies before them"), path, start);
+>>>>>>> bench
         return new(all, path, made.Year);
-    }
-
-    /// <summary>Tells what making a history takes where nothing of it is written.</summary>
-    public void TellMaking(BuiltYear made)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var turns = made.Year.Moments().LongCount();
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var figure = Invariant($"of which making its {turns:#,0} turns");
-        table.Add(figure, Invariant($"{seconds:0.0} s"), string.Empty, string.Empty, "one run");
     }
 
     private void Tell(string figure, string path, long start)

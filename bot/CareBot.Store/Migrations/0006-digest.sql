@@ -20,3 +20,9 @@ CREATE TABLE proposals (
     version INTEGER NOT NULL,
     state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- A case that was open when a span began is found by when it was last touched, all others by when they were opened; so a
+-- recent span leads through nothing that was settled before it.
+DROP INDEX cases_span;
+CREATE INDEX cases_span ON cases (opened_at, id, store);
+CREATE INDEX cases_touched ON cases (updated_at, opened_at, id, store);

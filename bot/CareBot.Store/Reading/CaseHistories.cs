@@ -11,11 +11,20 @@ internal sealed class CaseHistories(IReader reader) : ICaseHistories
 {
     private const int PageSize = 200;
 
+    // What was going on when the span began, which is never much. The index on what was opened would lead through all that
+    // was ever settled before.
+    private const string EarlierSql = """
+        SELECT id FROM cases INDEXED BY cases_touched
+        WHERE updated_at >= $1 AND opened_at < $1 AND opened_at < $2
+            AND ($3 IS NULL OR instr($3, char(10) || store || char(10)) > 0)
+        ORDER BY opened_at, id
+        """;
+
     private const string PageSql = """
-        SELECT id, opened_at FROM cases
-        WHERE (opened_at, id) > ($1, $2) AND opened_at < $3 AND updated_at >= $4
-            AND ($5 IS NULL OR instr($5, char(10) || store || char(10)) > 0)
-        ORDER BY opened_at, id LIMIT $6
+        SELECT id FROM cases
+        WHERE (opened_at, id) > ($1, $2) AND opened_at < $3
+            AND ($4 IS NULL OR instr($4, char(10) || store || char(10)) > 0)
+        ORDER BY opened_at, id LIMIT $5
         """;
 
     private const string StreamSql = """
@@ -27,7 +36,15 @@ internal sealed class CaseHistories(IReader reader) : ICaseHistories
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var last = (OpenedAt: long.MinValue, Id: string.Empty);
+        var earlier = await reader.ReadAsync(statements => ReadEarlier(statements, span), cancellationToken);
+        foreach (var ids in earlier.Chunk(PageSize))
+        {
+            var some = await reader.ReadAsync(statements => ReadStreams(statements, ids), cancellationToken);
+            foreach (var history in some)
+                yield return history;
+        }
+
+        var last = (OpenedAt: span.From.UtcTicks, Id: string.Empty);
         List<List<RecordedEvent>> page;
         do
         {
@@ -41,27 +58,31 @@ internal sealed class CaseHistories(IReader reader) : ICaseHistories
         } while (page.Count == PageSize);
     }
 
+    private static List<string> ReadEarlier(IReadStatements statements, HistorySpan span) =>
+        statements
+            .Prepare(EarlierSql)
+            .All(row => row.GetString(0), span.From.UtcTicks, span.To.UtcTicks, Lines(span.Stores));
+
     private static List<List<RecordedEvent>> ReadPage(
         IReadStatements statements,
         HistorySpan span,
         (long OpenedAt, string Id) after
     )
     {
-        var stores = span.Stores is { } some ? $"\n{string.Join('\n', some)}\n" : null;
         var ids = statements
             .Prepare(PageSql)
-            .All(
-                row => row.GetString(0),
-                after.OpenedAt,
-                after.Id,
-                span.To.UtcTicks,
-                span.From.UtcTicks,
-                stores,
-                PageSize
-            );
+            .All(row => row.GetString(0), after.OpenedAt, after.Id, span.To.UtcTicks, Lines(span.Stores), PageSize);
+        return ReadStreams(statements, ids);
+    }
+
+    private static List<List<RecordedEvent>> ReadStreams(IReadStatements statements, IReadOnlyList<string> ids)
+    {
         var stream = statements.Prepare(StreamSql);
         return [.. ids.Select(id => stream.All(Read, id))];
     }
+
+    private static string? Lines(IReadOnlyList<string>? stores) =>
+        stores is null ? null : $"\n{string.Join('\n', stores)}\n";
 
     private static RecordedEvent Read(DbDataReader row) =>
         new(

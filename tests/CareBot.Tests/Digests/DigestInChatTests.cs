@@ -70,14 +70,14 @@ public sealed class DigestInChatTests
         _bot.Say("maya", "bouquet £50 wilted, our fault");
         _bot.Say("maya", "log");
         Assert.Contains(
-            "Not received yet: £50 owed in 1 case",
+            "Still owed: £50 in 1 case",
             _bot.Say("tom", "digest this week"),
             StringComparison.Ordinal
         );
 
         _bot.Say("maya", "settle refund");
 
-        Assert.DoesNotContain("Not received yet", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Still owed", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class DigestInChatTests
         _bot.Say("maya", "ask for £20");
         _bot.Press("priya", "Approve £");
 
-        Assert.Contains("1 yes not used", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
+        Assert.Contains("1 yes unused", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DigestInChatTests
         _bot.Say("maya", "she wrote again, we gave her a £5 voucher. can i give her £15 back instead");
         _bot.Say("maya", "log");
 
-        Assert.Contains("offer that was too small", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
+        Assert.Contains("Too small: 1 offer stopped", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
     }
 
     private void Settle()
