@@ -41,15 +41,7 @@ internal sealed class YearFiles(TemporaryFolder temporary, ResultTable table)
             _ => { },
             CancellationToken.None
         );
-<<<<<<< HEAD
-        Tell(
-            Invariant($"make and load {loaded.Cases:#,0} cases, {weeks} weeks, {loaded.Events:#,0} events"),
-            path,
-            start
-        );
-=======
         Tell(Invariant($"making {loaded.Cases:#,0} cases of {Weeks} weeks, {loaded.Events:#,0} events"), path, start);
->>>>>>> bench
         return new(loaded.Cases, path, year);
     }
 
@@ -60,15 +52,7 @@ internal sealed class YearFiles(TemporaryFolder temporary, ResultTable table)
         var start = Stopwatch.GetTimestamp();
         HistoryCopies.Write(made.Path, path, copies, made.Year.Plan.Weeks);
         var all = made.Cases * (copies + 1);
-<<<<<<< HEAD
-        Tell(
-            Invariant($"{all:#,0} cases: those {made.Cases:#,0}, and {copies} copies of them before them"),
-            path,
-            start
-        );
-=======
         Tell(Invariant($"{all:#,0} cases: the same and {copies} copies before them"), path, start);
->>>>>>> bench
         return new(all, path, made.Year);
     }
 

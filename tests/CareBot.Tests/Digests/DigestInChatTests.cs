@@ -69,11 +69,7 @@ public sealed class DigestInChatTests
     {
         _bot.Say("maya", "bouquet £50 wilted, our fault");
         _bot.Say("maya", "log");
-        Assert.Contains(
-            "Still owed: £50 in 1 case",
-            _bot.Say("tom", "digest this week"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Still owed: £50 in 1 case", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
 
         _bot.Say("maya", "settle refund");
 

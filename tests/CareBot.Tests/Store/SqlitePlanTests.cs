@@ -84,11 +84,7 @@ public sealed partial class SqlitePlanTests : IDisposable
     [MemberData(nameof(DigestStatements))]
     public async Task A_week_is_read_without_anything_before_it(string name, string search)
     {
-<<<<<<< HEAD
-        var sql = HotStatements().Single(row => (string)row[0] == name)[1] as string ?? string.Empty;
-=======
         var sql = Assert.IsType<string>(HotStatements().Single(row => row[0] is string hot && hot == name)[1]);
->>>>>>> bench
 
         var plan = await PlanAsync(sql);
 
