@@ -146,9 +146,7 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     }
 
     private string? Stopped() =>
-        Week.StoppedTooSmall == 0
-            ? null
-            : $"{DigestWords.Count(Week.StoppedTooSmall, "offer", "offers")} stopped";
+        Week.StoppedTooSmall == 0 ? null : $"{DigestWords.Count(Week.StoppedTooSmall, "offer", "offers")} stopped";
 
     private string? Waiting()
     {
@@ -158,11 +156,14 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
         string[] parts =
         [
             .. open.Owed > 0
-                ? [$"{open.OwedMoney} in {DigestWords.Count(open.Owed, "case", "cases")}"]
+                ?
+                [
+                    open.Granted > 0
+                        ? $"{open.OwedMoney}"
+                        : $"{open.OwedMoney} in {DigestWords.Count(open.Owed, "case", "cases")}",
+                ]
                 : Array.Empty<string>(),
-            .. open.Granted > 0
-                ? [$"{DigestWords.Count(open.Granted, "yes", "yeses")} unused"]
-                : Array.Empty<string>(),
+            .. open.Granted > 0 ? [$"{DigestWords.Count(open.Granted, "yes", "yeses")} unused"] : Array.Empty<string>(),
         ];
         var least = open.IsWhole ? string.Empty : "at least ";
         return least + string.Join(", ", parts);
