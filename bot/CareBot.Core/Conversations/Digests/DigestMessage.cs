@@ -151,17 +151,15 @@ public sealed class DigestMessage(Digest digest, StaffDirectory staff, Policy po
     private string? Waiting()
     {
         var open = digest.Outstanding;
-        if (open is { Owed: 0, Granted: 0 })
-            return null;
-        string[] parts =
-        [
-            .. open.Owed > 0
-                ? [$"{open.OwedMoney} in {DigestWords.Count(open.Owed, "case", "cases")}"]
-                : Array.Empty<string>(),
-            .. open.Granted > 0 ? [$"{DigestWords.Count(open.Granted, "yes", "yeses")} unused"] : Array.Empty<string>(),
-        ];
+        var unused = $"{DigestWords.Count(open.Granted, "yes", "yeses")} unused";
         var least = open.IsWhole ? string.Empty : "at least ";
-        return least + string.Join(", ", parts);
+        return open switch
+        {
+            { Owed: 0, Granted: 0 } => null,
+            { Owed: 0 } => $"{least}{unused}",
+            { Granted: 0 } => $"{least}{open.OwedMoney} in {DigestWords.Count(open.Owed, "case", "cases")}",
+            _ => $"{least}{open.OwedMoney}, {unused}",
+        };
     }
 
     private IEnumerable<(string Strong, string Text)> Lines()
