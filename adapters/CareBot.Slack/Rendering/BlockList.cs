@@ -80,7 +80,8 @@ internal static class BlockList
         node switch
         {
             JsonObject members => members.Sum(member =>
-                member is { Key: "text" or "title" or "label" or "name" or "x_label" or "y_label", Value: JsonValue text }
+                member
+                    is { Key: "text" or "title" or "label" or "name" or "x_label" or "y_label", Value: JsonValue text }
                     ? text.GetValue<string>().Length
                     : TextIn(member.Value)
             ),
