@@ -15,25 +15,34 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
 {
     private const int Shown = 12;
 
+    /// <summary>Gets the good deeds that were told, here in full.</summary>
+    public IReadOnlyList<KudosStory> Stories { get; init; } = [];
+
     /// <summary>Writes it.</summary>
     public Message Write() =>
         new MessageBuilder()
             .Heading($"{DigestWords.Whose(digest.Scope, staff)} · week of {DigestWords.Week(digest.Monday)} · details")
             .Facts(
                 ("Added", $"{digest.Week.Added}; {digest.Before.Added} the week before"),
+                ("Settled without asking", $"{AtOnce(digest.Week)}; {AtOnce(digest.Before)} the week before"),
                 ("Promises", Promises(digest.Week.Promises))
             )
             .If(digest.Week.Kinds.Count > 0, Kinds)
             .If(digest.Trend.Any(week => week.Opened > 0), Trend)
             .If(digest.Week.TimeToYes.Count > 0, TimeToYes)
             .If(digest.Week.Requests is { Raised: > 0 } or { Decided: > 0 }, Requests)
-            .If(digest.Stores.Count > 1, Stores)
+            .If(digest.Stores.Count > 1, StoreByStore)
             .Each(digest.Findings, AddFinding)
+            .Each(Stories, (self, story, _) => self.Quote(story.Told(staff), "what a colleague saw"))
             .Note(
                 "“Settled without asking” counts cases of this week and earlier that were settled in it. "
                     + "Money in other currencies is converted at the policy's own rates."
             )
             .Build(Sensitivity.Internal);
+
+    private static Share AtOnce(WeekFigures week) => new(week.SettledAtOnce, week.Settled);
+
+    private static string Wait(TimeSpan? time) => time is { } known ? DigestWords.Time(known) : "–";
 
     private static string? Promises(PromiseFigures kept) =>
         kept is { Made: 0, Kept: 0, Broken: 0 }
@@ -118,11 +127,13 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
                 ["never answered", $"{now.Unanswered}", $"{before.Unanswered}"],
                 ["taken back", $"{now.Withdrawn}", $"{before.Withdrawn}"],
                 ["overruled", $"{now.Overruled}", $"{before.Overruled}"],
+                ["wait for an answer, middle", Wait(now.Waits?.Median), Wait(before.Waits?.Median)],
+                ["wait for an answer, worst", Wait(now.Waits?.Worst), Wait(before.Waits?.Worst)],
             ]
         );
     }
 
-    private MessageBuilder Stores(MessageBuilder message) =>
+    private MessageBuilder StoreByStore(MessageBuilder message) =>
         message.Table(
             ["Store", "Cases", "Without asking", "Added"],
             [

@@ -24,7 +24,17 @@ internal static class DigestDialog
     }
 
     public static Decision ShowDetails(Turn turn, ButtonToken token) =>
-        Press(turn, token, digest => turn.Say(new DigestDetails(digest, turn.Staff, turn.Policy).Write()));
+        Press(
+            turn,
+            token,
+            digest =>
+                turn.Say(
+                    new DigestDetails(digest, turn.Staff, turn.Policy)
+                    {
+                        Stories = [.. digest.Stories.Where(story => DigestTelling.WasTold(turn, story))],
+                    }.Write()
+                )
+        );
 
     public static Decision ShowProposals(Turn turn, ButtonToken token) =>
         Press(

@@ -30,4 +30,8 @@ internal static class DigestTelling
         var shown = story is null ? null : KudosTelling.Shown(turn, story.Kudos.Id);
         return (message.Write(note, isOver), shown is null ? [] : [shown]);
     }
+
+    /// <summary>Returns whether a good deed was shown to somebody and may still be.</summary>
+    public static bool WasTold(Turn turn, KudosStory story) =>
+        turn.View.FindKudos(story.Kudos.Id) is { MayBeShown: true, ShownAt: not null };
 }
