@@ -52,6 +52,20 @@ public sealed class DigestInChatTests
     }
 
     [Fact]
+    public void A_good_deed_is_not_told_before_the_week_is_over()
+    {
+        Settle();
+        _bot.Say("leo", "kudos Maya: she drove the bouquet over herself");
+        _bot.Press("maya", "Yes, with my name");
+
+        Assert.DoesNotContain("drove the bouquet", _bot.Say("tom", "digest this week"), StringComparison.Ordinal);
+        _bot.Say("maya", "no kudos");
+        _bot.Leap(UntilMonday);
+
+        Assert.DoesNotContain("drove the bouquet", _bot.All("tom").Last(IsDigest), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_good_deed_that_its_hero_keeps_is_told_to_nobody()
     {
         Settle();

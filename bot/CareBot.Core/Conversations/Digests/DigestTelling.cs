@@ -22,10 +22,11 @@ internal static class DigestTelling
     )
     {
         var muted = isAsked ? [] : turn.View.FindPresence(turn.Speaker.Id)?.Muted ?? [];
-        // Between the look and this turn somebody may have changed their mind.
-        var story = muted.Contains(DigestTopic.Stories)
-            ? null
-            : digest.Stories.FirstOrDefault(each => turn.View.FindKudos(each.Kudos.Id) is { MayBeShown: true });
+        // It is told on Monday and not before; and between the look and this turn somebody may have changed their mind.
+        var story =
+            !isOver || muted.Contains(DigestTopic.Stories)
+                ? null
+                : digest.Stories.FirstOrDefault(each => turn.View.FindKudos(each.Kudos.Id) is { MayBeShown: true });
         var message = new DigestMessage(digest, turn.Staff, turn.Policy) { Muted = muted, Story = story };
         var shown = story is null ? null : KudosTelling.Shown(turn, story.Kudos.Id);
         return (message.Write(note, isOver), shown is null ? [] : [shown]);
