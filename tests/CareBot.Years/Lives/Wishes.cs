@@ -15,14 +15,19 @@ internal static class Wishes
         var throws = new WishThrows(dice);
         var (world, allowance) = (scribe.World, scribe.World.Policy.Decide(scribe.Own()).Allowance);
         var planted = world.Plan.Planted;
-        if (planted.GenerousLimit is { } generous && scribe.Kind.Class <= generous.UpToClass && !IsUnfair(scribe))
-            return Generous(scribe, throws, allowance, isTheirs: scribe.Owner.Role == generous.Role);
+        var isManager = scribe.Owner.Role == "store-manager";
+        var isLight = planted.GenerousLimit is { } light && scribe.Kind.Class <= light.UpToClass && !IsUnfair(scribe);
+        if (isLight && !isManager)
+            return Generous(scribe, throws, allowance, isTheirs: scribe.Owner.Role == planted.GenerousLimit?.Role);
         if (IsWorthMore(scribe, allowance) && throws.Planted < 0.45)
             return Fit(scribe, allowance, allowance.Limit.MinorUnits * (1.1 + (0.85 * throws.HowMuch)));
         if (throws.Whether > 0.62)
             return null;
         var limit = allowance.Limit.MinorUnits;
         var wanted = scribe.Store.Local(scribe.Owner.Role == "associate" ? 10.5 : 17).MinorUnits * throws.Skew;
+        // Whoever grants little for it gives little for it.
+        if (isLight)
+            return Fit(scribe, allowance, wanted * 0.4);
         if (IsUnfair(scribe) && wanted <= limit)
             return throws.Planted < 0.5 ? null : Fit(scribe, allowance, wanted * 0.5);
         // In an unfair store nobody asks for what is approved always; the two facts would hide each other.
