@@ -60,7 +60,7 @@ internal sealed class LowerSearch(Policy policy, Evidence evidence)
     private Proposal Draft(string role, string rule, string issue, Money from, Gift[] gifts, Grant[] grants)
     {
         Money[] granted = [.. grants.Select(grant => grant.Amount).Order()];
-        var usual = Middle(granted);
+        var usual = Middle.Of(granted);
         var to = RoundLimit.Up(granted[(granted.Length - 1) * 4 / 5]);
         var above = gifts.Where(gift => gift.Amount > to).ToArray();
         return new Proposal
@@ -87,15 +87,9 @@ internal sealed class LowerSearch(Policy policy, Evidence evidence)
         && proposal.To <= proposal.From.ShareRoundedDown(WorthwhilePercent);
 
     private static bool IsFarMore(IEnumerable<Gift> gifts, Money usual) =>
-        Middle(gifts.Select(gift => gift.Amount)) >= usual.ShareRoundedUp(FarMorePercent);
+        Middle.Of([.. gifts.Select(gift => gift.Amount).Order()]) >= usual.ShareRoundedUp(FarMorePercent);
 
     private Money PerMonth(Money inAll) => new(inAll.MinorUnits * 52 / (12L * evidence.Weeks), inAll.Currency);
-
-    private static Money Middle(IEnumerable<Money> amounts)
-    {
-        Money[] sorted = [.. amounts.Order()];
-        return sorted[(sorted.Length - 1) / 2];
-    }
 
     private sealed record Gift(string Role, string Issue, Money Amount, int Week);
 

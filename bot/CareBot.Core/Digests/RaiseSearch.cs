@@ -89,7 +89,7 @@ internal sealed class RaiseSearch(Policy policy, Evidence evidence)
             Cases = new(held.Count(request => request.WasApproved), most),
             Deciders = Deciders(held),
             Weeks = WeeksOf(held),
-            Usual = held[(most - 1) / 2].Asked,
+            Usual = Middle.Of(held).Asked,
             PerMonth = PerMonth(
                 held.Where(request => request.Asked <= to).Aggregate(Money.Zero(from.Currency), AddSaved)
             ),

@@ -14,6 +14,6 @@ public sealed record WaitFigures(int Count, TimeSpan Median, TimeSpan Worst)
         if (waits.Count == 0)
             return null;
         TimeSpan[] sorted = [.. waits.Order()];
-        return new(sorted.Length, sorted[(sorted.Length - 1) / 2], sorted[^1]);
+        return new(sorted.Length, Middle.Of(sorted), sorted[^1]);
     }
 }

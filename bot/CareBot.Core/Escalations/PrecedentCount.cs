@@ -22,7 +22,7 @@ public sealed record PrecedentCount(int Count, int AsAsked, int Changed, int Dec
     {
         ArgumentNullException.ThrowIfNull(precedents);
         Money[] granted = [.. precedents.Select(one => one.Granted).OfType<Money>().Order()];
-        Money? median = granted.Length == 0 ? null : granted[(granted.Length - 1) / 2];
+        Money? median = granted.Length == 0 ? null : Middle.Of(granted);
         var isOutlier =
             granted.Length >= EnoughToCompare
             && asked is { } amount

@@ -28,6 +28,6 @@ public sealed record SettlementCount(int Count, string? Remedy, int WithIt, Mone
             .ThenBy(remedy => remedy.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         Money[] added = [.. settled.Select(one => one.Added).Order()];
-        return new(settled.Count, most.Key, most.Value, added[(added.Length - 1) / 2]);
+        return new(settled.Count, most.Key, most.Value, Middle.Of(added));
     }
 }

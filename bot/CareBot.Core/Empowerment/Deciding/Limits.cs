@@ -79,8 +79,8 @@ internal static class Limits
             OwnRule(role.Key),
             role.Line,
             role.MayAdd is { } amount
-                ? $"Up to {amount} is for a {role.Title} to decide."
-                : $"Nothing is left to a {role.Title} to decide alone."
+                ? $"Up to {amount} is for {role.Title}s to decide."
+                : $"Nothing is left to {role.Title}s to decide alone."
         );
 
     private static FoundLimit Nothing(string role, Currency currency, string because, int line) =>
