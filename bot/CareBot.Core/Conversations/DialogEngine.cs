@@ -45,6 +45,16 @@ public static class DialogEngine
         );
     }
 
+    /// <summary>Plans the digest of somebody who receives one.</summary>
+    /// <param name="view">The database.</param>
+    /// <param name="context">The world; its speaker is the reader.</param>
+    public static Decision PlanDigest(ITurnView view, TurnContext context)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(context);
+        return DigestDue.Enrol(Start(view, context, address: null));
+    }
+
     private static Decision Hear(Inbound inbound, Turn turn) =>
         inbound switch
         {

@@ -23,6 +23,11 @@ public sealed class DigestCalendar(WeeklyTime time, DigestRules rules, Shop stor
         return EndOfQuiet(planned) ?? planned;
     }
 
+    /// <summary>Tells whether the next one must be planned: none is, or it is later than it would be planned now. What is due, or comes earlier because it was put off, stays.</summary>
+    /// <param name="planned">When it is planned; null if it is not.</param>
+    /// <param name="now">The time.</param>
+    public bool IsMissing(DateTimeOffset? planned, DateTimeOffset now) => planned is not { } at || at > Next(now);
+
     /// <summary>Returns when the one about a week was or is due.</summary>
     /// <param name="monday">The week's Monday.</param>
     public DateTimeOffset DueAfter(DateOnly monday) => Next(StoreWeek.Of(store, monday).To.AddTicks(-1));

@@ -1,3 +1,4 @@
+using CareBot.Core.Conversations;
 using CareBot.Core.Conversations.Digests;
 using CareBot.Core.Digests;
 using CareBot.Core.Empowerment;
@@ -29,7 +30,11 @@ internal sealed class DigestPlanner(IDigestReading digests, ITurnStore store, Tu
             var key = $"digest-plan:{person.Id}:{Guid.CreateVersion7(world.Now):N}";
             var request = new TurnRequest(key, key, "carebot", world.Now);
             var context = world.Look(person);
-            var result = await store.RunAsync(request, view => DigestDue.Enrol(view, context), cancellationToken);
+            var result = await store.RunAsync(
+                request,
+                view => DialogEngine.PlanDigest(view, context),
+                cancellationToken
+            );
             if (result is TurnResult.Busy)
                 return;
         }
@@ -44,9 +49,8 @@ internal sealed class DigestPlanner(IDigestReading digests, ITurnStore store, Tu
         IReadOnlyDictionary<string, DateTimeOffset> planned
     ) =>
         DigestReaders.ScopesOf(person, staff, policy.Digest).Count > 0
-        && DigestDue.ShouldPlan(
+        && new DigestCalendar(world.DigestTime, policy.Digest, staff.StoreOf(person)).IsMissing(
             planned.TryGetValue(person.Id, out var at) ? at : null,
-            new DigestCalendar(world.DigestTime, policy.Digest, staff.StoreOf(person)),
             world.Now
         );
 }

@@ -52,6 +52,25 @@ public sealed class DigestInChatTests
     }
 
     [Fact]
+    public void The_words_of_a_good_deed_go_with_its_case_wherever_they_were_told()
+    {
+        _bot.Say("maya", "bouquet £50 wilted, our fault");
+        var id = _bot.Say("maya", "log").Split("Logged as ")[1][..5];
+        _bot.Say("tom", $"kudos Maya for {id}: she drove the bouquet over herself");
+        _bot.Press("maya", "Yes, with my name");
+
+        _bot.Leap(UntilMonday);
+        _bot.Say("tom", "digest");
+        _bot.Press("tom", "Details");
+
+        var told = _bot
+            .Said.Where(said => said.Message.PlainText.Contains("drove the bouquet", StringComparison.Ordinal))
+            .ToList();
+        Assert.True(told.Count(said => said.To == "tom") >= 3);
+        Assert.All(told, said => Assert.Equal(_bot.View.SubjectOf(id), said.Subject));
+    }
+
+    [Fact]
     public void A_good_deed_is_not_told_before_the_week_is_over()
     {
         Settle();

@@ -1,3 +1,4 @@
+using CareBot.Core.Digests;
 using CareBot.Core.Messages;
 using CareBot.Tests.Fakes;
 
@@ -99,6 +100,28 @@ public sealed class DigestSendingTests
 
         var digest = Assert.Single(DigestsOf("tom"));
         Assert.Contains("This comes late: it was due Mon 30 Nov, 08:00", digest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_start_in_the_quiet_hours_does_not_put_off_what_comes_in_the_morning()
+    {
+        _bot.Sleep(UntilMonday + TimeSpan.FromHours(14));
+
+        _bot.PlanDigests();
+        _bot.Leap(TimeSpan.FromHours(9));
+
+        Assert.Single(DigestsOf("tom"));
+    }
+
+    [Fact]
+    public void An_earlier_hour_counts_from_the_next_start_on()
+    {
+        _bot.DigestTime = new WeeklyTime(DayOfWeek.Monday, new TimeOnly(7, 30));
+
+        _bot.PlanDigests();
+        _bot.Leap(UntilMonday - TimeSpan.FromMinutes(30));
+
+        Assert.Equal("23 November", WeekOf(Assert.Single(DigestsOf("tom"))));
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
         set => (field, _reader) = (value, new(value.Lexicon));
     } = policy;
 
+    /// <summary>Gets or sets when digests go out.</summary>
+    public WeeklyTime DigestTime { get; set; } = WeeklyTime.MondayMorning;
+
     /// <summary>Gets or sets everybody; a new import counts from the next step on.</summary>
     public StaffDirectory Staff { get; set; } = staff;
 
@@ -176,13 +179,16 @@ internal sealed class TalkingBot(Policy policy, StaffDirectory staff, FakeClock 
             _reader,
             clock.GetUtcNow(),
             (++_ids).ToString("x32", CultureInfo.InvariantCulture)
-        );
+        )
+        {
+            DigestTime = DigestTime,
+        };
 
     /// <summary>Plans everybody's digests, as the program does when it starts.</summary>
     public void PlanDigests()
     {
         foreach (var person in Staff.Employees.Values.Where(IsReader))
-            Apply(DigestDue.Enrol(View, Context(person.Id)));
+            Apply(DialogEngine.PlanDigest(View, Context(person.Id)));
     }
 
     private bool IsReader(Employee person) => DigestReaders.ScopesOf(person, Staff, Policy.Digest).Count > 0;

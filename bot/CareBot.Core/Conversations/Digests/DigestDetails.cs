@@ -15,8 +15,8 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
 {
     private const int Shown = 12;
 
-    /// <summary>Gets the good deeds that were told, here in full.</summary>
-    public IReadOnlyList<KudosStory> Stories { get; init; } = [];
+    /// <summary>Gets the good deed that was told, here in full; null for none.</summary>
+    public KudosStory? Story { get; init; }
 
     /// <summary>Writes it.</summary>
     public Message Write() =>
@@ -33,12 +33,15 @@ public sealed class DigestDetails(Digest digest, StaffDirectory staff, Policy po
             .If(digest.Week.Requests is { Raised: > 0 } or { Decided: > 0 }, Requests)
             .If(digest.Stores.Count > 1, StoreByStore)
             .Each(digest.Findings, AddFinding)
-            .Each(Stories, (self, story, _) => self.Quote(story.Told(staff), "what a colleague saw"))
+            .If(Story is not null, Tell)
             .Note(
                 "“Settled without asking” counts cases of this week and earlier that were settled in it. "
                     + "Money in other currencies is converted at the policy's own rates."
             )
             .Build(Sensitivity.Internal);
+
+    private MessageBuilder Tell(MessageBuilder message) =>
+        Story is { } story ? message.Quote(story.Told(staff), "what a colleague saw") : message;
 
     private static Share AtOnce(WeekFigures week) => new(week.SettledAtOnce, week.Settled);
 

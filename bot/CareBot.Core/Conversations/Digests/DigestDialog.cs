@@ -20,21 +20,16 @@ internal static class DigestDialog
         if (FindScope(turn, whose) is not { } scope)
             return Unknown(turn);
         var last = StoreWeek.LastFull(turn.Context.Store, turn.Context.Now);
-        return Show(turn, scope, isThisWeek ? last.AddDays(7) : last, digest => Main(turn, digest, isThisWeek));
+        return Show(
+            turn,
+            scope,
+            isThisWeek ? last.AddDays(7) : last,
+            digest => DigestTelling.Answer(turn, digest, isOver: !isThisWeek)
+        );
     }
 
     public static Decision ShowDetails(Turn turn, ButtonToken token) =>
-        Press(
-            turn,
-            token,
-            digest =>
-                turn.Say(
-                    new DigestDetails(digest, turn.Staff, turn.Policy)
-                    {
-                        Stories = [.. digest.Stories.Where(story => DigestTelling.WasTold(turn, story))],
-                    }.Write()
-                )
-        );
+        Press(turn, token, digest => DigestTelling.Detail(turn, digest));
 
     public static Decision ShowProposals(Turn turn, ButtonToken token) =>
         Press(
@@ -64,13 +59,6 @@ internal static class DigestDialog
 
     private static Decision Press(Turn turn, ButtonToken token, Func<Digest, Decision> answer) =>
         Find(turn, token) is { } found ? Show(turn, found.Scope, found.Monday, answer) : HelpDialog.OutOfDate(turn);
-
-    private static Decision Main(Turn turn, Digest digest, bool isThisWeek)
-    {
-        var note = isThisWeek ? "The week is not over yet." : null;
-        var (message, changes) = DigestTelling.Tell(turn, digest, isAsked: true, note, !isThisWeek);
-        return turn.Say(message) with { Changes = [.. changes] };
-    }
 
     private static IReadOnlyList<DigestScope> Allowed(Turn turn) =>
         DigestReaders.MayAskFor(turn.Speaker, turn.Staff, turn.Policy.Digest);

@@ -6,12 +6,12 @@ using CareBot.Core.Promises;
 namespace CareBot.Core.Conversations.Digests;
 
 /// <summary>Sends somebody's digests: every week that is over and that they were not told about, each once.</summary>
-public static class DigestDue
+internal static class DigestDue
 {
     // After a longer standstill the weeks before are old news; "digest preview" still shows them.
     private const int MostWeeks = 4;
 
-    internal static Decision Wake(Turn turn, DueItem due)
+    public static Decision Wake(Turn turn, DueItem due)
     {
         var presence = turn.View.FindPresence(turn.Speaker.Id);
         if (presence?.DigestAt != due.DueAt)
@@ -28,56 +28,37 @@ public static class DigestDue
             : Send(turn, presence, scopes, weeks);
     }
 
-    /// <summary>Tells whether somebody's next digest must be planned anew: there is none, or its hour is another one now. What is due already is left alone.</summary>
-    /// <param name="planned">When it is planned; null if it is not.</param>
-    /// <param name="calendar">The reader's own.</param>
-    /// <param name="now">The time.</param>
-    public static bool ShouldPlan(DateTimeOffset? planned, DigestCalendar calendar, DateTimeOffset now)
+    /// <summary>Plans somebody's next digest, where that is missing or too late by the hour that counts now. Whoever receives none yet is told about the weeks that begin with this one.</summary>
+    public static Decision Enrol(Turn turn)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return planned is not { } at || (at > now && at != calendar.Next(now));
-    }
-
-    /// <summary>Plans somebody's next digest. Whoever receives none yet is told about the weeks that begin with this one.</summary>
-    /// <param name="view">The database.</param>
-    /// <param name="context">The world; its speaker is the reader.</param>
-    public static Decision Enrol(ITurnView view, TurnContext context)
-    {
-        ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(context);
-        var talk = view.FindConversation(context.Speaker.Id) ?? new Conversation { Employee = context.Speaker.Id };
-        var turn = new Turn(talk, view, context);
-        var presence = view.FindPresence(context.Speaker.Id) ?? new Presence(context.Speaker.Id, 0, null, null, 0);
-        if (!ShouldPlan(presence.DigestAt, CalendarOf(turn), context.Now))
-            return new Decision(talk);
-        DateOnly? after = presence.DigestAt is null ? StoreWeek.LastFull(context.Store, context.Now) : null;
-        var planned = new PresenceEvent.DigestPlanned(CalendarOf(turn).Next(context.Now), after);
-        return new Decision(talk) { Changes = [Write(turn, presence, planned)] };
+        var presence = turn.View.FindPresence(turn.Speaker.Id) ?? new Presence(turn.Speaker.Id, 0, null, null, 0);
+        var now = turn.Context.Now;
+        if (!CalendarOf(turn).IsMissing(presence.DigestAt, now))
+            return new Decision(turn.Conversation);
+        DateOnly? after = presence.DigestAt is null ? StoreWeek.LastFull(turn.Context.Store, now) : null;
+        var planned = new PresenceEvent.DigestPlanned(CalendarOf(turn).Next(now), after);
+        return new Decision(turn.Conversation) { Changes = [Write(turn, presence, planned)] };
     }
 
     private static Decision Send(Turn turn, Presence presence, IReadOnlyList<DigestScope> scopes, DateOnly[] weeks)
     {
+        var next = CalendarOf(turn).Next(turn.Context.Now);
+        var sent = Write(turn, presence, new PresenceEvent.DigestSent(weeks[^1], next));
+        if (presence.IsMuted(DigestTopic.Digest))
+            return new Decision(turn.Conversation) { Changes = [sent] };
         var wanted = weeks.SelectMany(week => scopes.Select(scope => new Inquiry.DigestOf(scope, week))).ToArray();
         if (Array.Find(wanted, each => !turn.Context.LookedUp.ContainsKey(each)) is { } missing)
             return new Decision(turn.Conversation) { Wants = missing };
-        var sent = Write(
-            turn,
-            presence,
-            new PresenceEvent.DigestSent(weeks[^1], CalendarOf(turn).Next(turn.Context.Now))
-        );
-        if (presence.IsMuted(DigestTopic.Digest))
-            return new Decision(turn.Conversation) { Changes = [sent] };
         var told = wanted
             .Select(each => turn.Context.LookedUp[each])
             .OfType<LookedUp.DigestMade>()
-            .Select(made =>
-                DigestTelling.Tell(turn, made.Digest, isAsked: false, Late(turn, made.Digest), isOver: true)
-            )
+            .Select(made => DigestTelling.Send(turn, made.Digest, Late(turn, made.Digest)))
             .ToList();
         return new Decision(turn.Conversation)
         {
+            // A store's good deed may be its area's and the company's too.
             Changes = [sent, .. told.SelectMany(each => each.Changes).DistinctBy(change => change.Events[0].Stream)],
-            Outgoing = [.. told.Select(each => new Outgoing(turn.Speaker.Id, each.Message))],
+            Outgoing = [.. told.SelectMany(each => each.Outgoing)],
         };
     }
 
